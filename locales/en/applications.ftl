@@ -77,10 +77,8 @@ import-size = { $rows ->
    *[other] { $columns } columns.
   }
 import-sheet-read = We read the sheet “{ $sheet }”.
-import-other-sheets = This workbook has other sheets:
-import-sheet-use = Use the sheet “{ $sheet }” instead
 import-encoding-read = Characters: { $encoding }.
-import-encoding-guess = Characters: we think this file is { $encoding }. If letters look wrong below, upload it again and choose another encoding.
+import-encoding-guess = Characters: we think this file is { $encoding }. If letters look wrong, choose another encoding below.
 import-delimiter-read = Columns are separated by { $delimiter }.
 delimiter-comma = commas
 delimiter-semicolon = semicolons
@@ -191,8 +189,8 @@ import-apart = { $n ->
    *[other] { $n } reviewers are not on the team and are kept under the names in the file: { $names }.
   }
 import-cleaned = { $n ->
-    [one] We removed invisible characters from 1 email address (line { $lines }).
-   *[other] We removed invisible characters from { $n } email addresses (lines { $lines }).
+    [one] We removed invisible characters from 1 email address (row { $lines }).
+   *[other] We removed invisible characters from { $n } email addresses (rows { $lines }).
   }
 import-faults = { $n ->
     [one] 1 row can’t be imported
@@ -200,22 +198,22 @@ import-faults = { $n ->
   }
 import-faults-text = The other rows can be imported without these. Download them, fix them, and upload the fixed file: rows that are already here are skipped.
 import-refused-act = Download these rows (CSV)
-refused-line = Line in the first file
+refused-line = Row in the first file
 refused-why = What to fix
 import-more-faults = And { $n } more. Fix these first, then upload the file again.
-line = Line
-line-number = line { $n }
+line = Row
+line-number = row { $n }
 column = Column
 value = Value
 what-to-do = What to do
 fault-nul = This file isn’t plain text. Save it again as CSV with UTF-8.
-fault-csv = This line can’t be read as CSV. Check its quotes and separators.
-fault-quote = The quotes in a cell that starts on this line don’t match. Close the quote, or write it twice inside the cell.
+fault-csv = This row can’t be read as CSV. Check its quotes and separators.
+fault-quote = The quotes in a cell of this row don’t match. Close the quote, or write it twice inside the cell.
 fault-columns = More than 400 columns. Delete the ones you don’t need.
 fault-rows = More than 200,000 rows. Split the file.
 fault-cells = This file has more than 4 million cells (rows × columns). Split the file, or delete columns you don’t need.
 fault-busy = Many files are being checked right now. Wait a minute and try again.
-fault-empty = The file is empty. The first line must name the columns.
+fault-empty = The file is empty. The first row must name the columns.
 fault-sheet = This workbook has no visible sheet with that name. Check the name on the sheet’s tab.
 fault-damaged = A character here can’t be read (shown as �). Type it again, or export the file again as UTF-8.
 fault-header-twice = Two columns have the same name. Rename one of them.
@@ -296,7 +294,7 @@ event-eligibility-undone = A decision on eligibility was undone
 reviewer-number = Reviewer { $n }
 reviews-mean = mean { $mean } of { $n }
 headings-title = Columns of other files
-headings-lead = You match the columns of a file of applications yourself. Other files need these columns. Their order doesn’t matter. Use the name or the short name, in English or Spanish.
+headings-lead = You match the columns of a file of applications yourself. Other files need these columns, in any order. If yours have other names, you match them after you upload the file.
 headings-scores = Add one more column for each criterion, with scores from 0 to 100.
 headings-example = Download an example (CSV)
 heading-application = Application number
@@ -323,3 +321,64 @@ heading-comment = Comment
 heading-comment-text = Optional.
 heading-review = Review number
 heading-review-text = Optional. Without it, a reviewer has one review for each application.
+import-undone-title = Import undone
+unimport-title = Undo
+unimport-hint = After the import, you can undo it for applications that nobody has worked with yet. Updates can’t be undone.
+unimport-kind = This kind of import can’t be undone in one step.
+unimport-earlier = This import can’t be undone. It was made by an earlier version.
+unimport-nothing = This import can’t be undone: nothing it added can be deleted.
+unimport-would = { $n ->
+    [one] Undoing deletes 1 application that this import added, with its answers, self-description, and access needs.
+   *[other] Undoing deletes { $n } applications that this import added, with their answers, self-descriptions, and access needs.
+ }
+unimport-people = { $n ->
+    [one] It also deletes the record of 1 person who is here only through this import.
+   *[other] It also deletes the records of { $n } people who are here only through this import.
+ }
+unimport-final = To get them back, import the file again.
+unimport-stays = { $n ->
+    [one] 1 application stays as it is
+   *[other] { $n } applications stay as they are
+ }
+unimport-why = Why it stays
+unimport-more = And { $n } more.
+unimport-act = { $n ->
+    [one] Undo import and delete 1 application
+   *[other] Undo import and delete { $n } applications
+ }
+unimport-done = { $n ->
+    [one] Undone { $at }. 1 application was deleted.
+   *[other] Undone { $at }. { $n } applications were deleted.
+ }
+stays-updated = It was here before, and this import updated it. Updates can’t be undone.
+stays-decided = It was used in a selection, or someone recorded a decision about it.
+stays-reviewed = It was assigned to a reviewer or reviewed.
+stays-noted = It has a note or a tag.
+stays-emailed = This person was sent an email.
+stays-answered = This person added files, changes, or recommenders.
+stays-needs = This person’s access needs were here before, or have changed since.
+stays-changed = The application or this person’s record has changed since the import.
+stays-duplicate = Another application of the same person stays.
+imports-title = Recent imports
+imports-did = { $new } new, { $changed } updated
+imports-waiting = not imported yet
+imports-undone = { $n ->
+    [one] undone { $date }, 1 application deleted
+   *[other] undone { $date }, { $n } applications deleted
+ }
+imports-tag-undone = Undone
+event-applications-unimported = An import of applications was undone
+import-other-sheet = Use another sheet of this workbook
+import-other-encoding = Read it with another character encoding
+import-read-hint = We read the file again. You don’t need to upload it, and you match its columns anew.
+import-read-again = Read the file again
+import-unread-again = The file can’t be read this way. We kept it as it was read before.
+import-columns-text-other = We leave out columns that this kind of file doesn’t need. We remember your choices for the next file with the same columns.
+import-doubled-other = Two columns go to “{ $arg }”. Keep one, and leave out the other.
+target-criterion = scores for one criterion
+why-unknown = We don’t know this column. It’s left out unless you choose where it goes.
+why-guess-other = We guessed this from the column’s name or its values. Check that it’s right.
+lacking-application = Choose the column with the application number or with the email of the person.
+lacking-reviewer = Choose the column that says who reviewed.
+lacking-at = Choose the column with the date of each update.
+lacking-event = Choose the column that says what happened.

@@ -77,10 +77,8 @@ import-size = { $rows ->
    *[other] { $columns } columnas.
   }
 import-sheet-read = Leímos la hoja «{ $sheet }».
-import-other-sheets = Este libro tiene otras hojas:
-import-sheet-use = Usar la hoja «{ $sheet }»
 import-encoding-read = Caracteres: { $encoding }.
-import-encoding-guess = Caracteres: creemos que el archivo está en { $encoding }. Si ve letras equivocadas, súbalo otra vez y elija otra codificación.
+import-encoding-guess = Caracteres: creemos que el archivo está en { $encoding }. Si ve letras equivocadas, elija otra codificación más abajo.
 import-delimiter-read = Las columnas están separadas por { $delimiter }.
 delimiter-comma = comas
 delimiter-semicolon = puntos y comas
@@ -191,8 +189,8 @@ import-apart = { $n ->
    *[other] { $n } personas que evalúan no están en el equipo y quedan con el nombre del archivo: { $names }.
   }
 import-cleaned = { $n ->
-    [one] Quitamos caracteres invisibles de 1 correo (línea { $lines }).
-   *[other] Quitamos caracteres invisibles de { $n } correos (líneas { $lines }).
+    [one] Quitamos caracteres invisibles de 1 correo (fila { $lines }).
+   *[other] Quitamos caracteres invisibles de { $n } correos (filas { $lines }).
   }
 import-faults = { $n ->
     [one] 1 fila no se puede importar
@@ -200,22 +198,22 @@ import-faults = { $n ->
   }
 import-faults-text = Las demás filas se pueden importar sin estas. Descárguelas, corríjalas y suba el archivo corregido: lo que ya está se omite.
 import-refused-act = Descargar estas filas (CSV)
-refused-line = Línea en el primer archivo
+refused-line = Fila en el primer archivo
 refused-why = Qué corregir
 import-more-faults = Y { $n } más. Corrija primero estas y suba el archivo otra vez.
-line = Línea
-line-number = línea { $n }
+line = Fila
+line-number = fila { $n }
 column = Columna
 value = Valor
 what-to-do = Qué hacer
 fault-nul = Este archivo no es texto simple. Guárdelo otra vez como CSV con UTF-8.
-fault-csv = Esta línea no se puede leer como CSV. Revise sus comillas y separadores.
-fault-quote = Las comillas de una celda que empieza en esta línea no coinciden. Ciérrelas o escríbalas dos veces dentro de la celda.
+fault-csv = Esta fila no se puede leer como CSV. Revise sus comillas y separadores.
+fault-quote = Las comillas de una celda de esta fila no coinciden. Ciérrelas o escríbalas dos veces dentro de la celda.
 fault-columns = Más de 400 columnas. Borre las que no necesite.
 fault-rows = Más de 200,000 filas. Divida el archivo.
 fault-cells = El archivo tiene más de 4 millones de celdas (filas × columnas). Divídalo o borre columnas que no necesite.
 fault-busy = Se están revisando muchos archivos. Espere un minuto e intente otra vez.
-fault-empty = El archivo está vacío. La primera línea debe nombrar las columnas.
+fault-empty = El archivo está vacío. La primera fila debe nombrar las columnas.
 fault-sheet = El libro no tiene una hoja visible con ese nombre. Revise el nombre en su pestaña.
 fault-damaged = Aquí hay un carácter que no se puede leer (se ve como �). Escríbalo otra vez o exporte el archivo como UTF-8.
 fault-header-twice = Dos columnas tienen el mismo nombre. Cambie uno.
@@ -296,7 +294,7 @@ event-eligibility-undone = Se deshizo una decisión sobre la elegibilidad
 reviewer-number = Evaluación { $n }
 reviews-mean = promedio { $mean } de { $n }
 headings-title = Columnas de otros archivos
-headings-lead = En un archivo de solicitudes usted indica adónde va cada columna. Los demás archivos necesitan estas columnas, en cualquier orden. Use el nombre o el nombre corto, en español o en inglés.
+headings-lead = En un archivo de solicitudes usted indica adónde va cada columna. Los demás archivos necesitan estas columnas, en cualquier orden. Si las suyas se llaman de otra manera, indica cuál es cuál después de subir el archivo.
 headings-scores = Agregue una columna más por cada criterio, con puntajes de 0 a 100.
 headings-example = Descargar un ejemplo (CSV)
 heading-application = Número de solicitud
@@ -323,3 +321,64 @@ heading-comment = Comentario
 heading-comment-text = Opcional.
 heading-review = Número de evaluación
 heading-review-text = Opcional. Sin él, cada quien tiene una evaluación por solicitud.
+import-undone-title = Importación deshecha
+unimport-title = Deshacer
+unimport-hint = Después de importar, puede deshacerlo para las solicitudes con las que nadie haya trabajado todavía. Las actualizaciones no se pueden deshacer.
+unimport-kind = Este tipo de importación no se puede deshacer en un solo paso.
+unimport-earlier = Esta importación no se puede deshacer. Se hizo con una versión anterior.
+unimport-nothing = Esta importación no se puede deshacer: no se puede eliminar nada de lo que agregó.
+unimport-would = { $n ->
+    [one] Al deshacer se elimina 1 solicitud que esta importación agregó, con sus respuestas, su autodescripción y sus necesidades de acceso.
+   *[other] Al deshacer se eliminan { $n } solicitudes que esta importación agregó, con sus respuestas, autodescripciones y necesidades de acceso.
+ }
+unimport-people = { $n ->
+    [one] También se elimina el registro de 1 persona que está aquí solo por esta importación.
+   *[other] También se eliminan los registros de { $n } personas que están aquí solo por esta importación.
+ }
+unimport-final = Para recuperarlas, importe el archivo otra vez.
+unimport-stays = { $n ->
+    [one] 1 solicitud queda como está
+   *[other] { $n } solicitudes quedan como están
+ }
+unimport-why = Por qué se queda
+unimport-more = Y { $n } más.
+unimport-act = { $n ->
+    [one] Deshacer la importación y eliminar 1 solicitud
+   *[other] Deshacer la importación y eliminar { $n } solicitudes
+ }
+unimport-done = { $n ->
+    [one] Se deshizo: { $at }. Se eliminó 1 solicitud.
+   *[other] Se deshizo: { $at }. Se eliminaron { $n } solicitudes.
+ }
+stays-updated = Ya estaba aquí y esta importación la actualizó. Las actualizaciones no se pueden deshacer.
+stays-decided = Se usó en una selección, o alguien registró una decisión sobre ella.
+stays-reviewed = Se asignó a alguien para evaluarla, o ya se evaluó.
+stays-noted = Tiene una nota o una etiqueta.
+stays-emailed = Se envió un correo a esta persona.
+stays-answered = Esta persona agregó archivos, cambios o personas que la recomiendan.
+stays-needs = Las necesidades de acceso de esta persona ya estaban aquí, o cambiaron después.
+stays-changed = La solicitud o el registro de esta persona cambió después de la importación.
+stays-duplicate = Otra solicitud de la misma persona se queda.
+imports-title = Importaciones recientes
+imports-did = { $new } nuevas, { $changed } actualizadas
+imports-waiting = aún no importado
+imports-undone = { $n ->
+    [one] deshecha el { $date }, 1 solicitud eliminada
+   *[other] deshecha el { $date }, { $n } solicitudes eliminadas
+ }
+imports-tag-undone = Deshecha
+event-applications-unimported = Se deshizo una importación de solicitudes
+import-other-sheet = Usar otra hoja de este libro
+import-other-encoding = Leerlo con otra codificación de caracteres
+import-read-hint = Leemos el archivo otra vez. No hace falta subirlo de nuevo, y usted vuelve a asignar las columnas.
+import-read-again = Leer el archivo otra vez
+import-unread-again = El archivo no se puede leer así. Queda como se leyó antes.
+import-columns-text-other = Omitimos las columnas que este tipo de archivo no necesita. Recordamos lo que elija para el próximo archivo con las mismas columnas.
+import-doubled-other = Dos columnas van a “{ $arg }”. Deje una y omita la otra.
+target-criterion = puntuaciones de un criterio
+why-unknown = No conocemos esta columna. Se omite, a menos que elija adónde va.
+why-guess-other = Lo dedujimos del nombre de la columna o de sus valores. Revise que sea correcto.
+lacking-application = Elija la columna con el número de solicitud o con el correo de la persona.
+lacking-reviewer = Elija la columna que dice quién evaluó.
+lacking-at = Elija la columna con la fecha de cada novedad.
+lacking-event = Elija la columna que dice qué pasó.

@@ -1,8 +1,8 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, call, compose, emails, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms,
-    seats, shown, together,
+    LINK, call, compose, emails, gatherings, imports, library, logistics, next, opportunities, peers, pictures, pool,
+    rooms, seats, shown, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
@@ -78,6 +78,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         may_empty: 0,
         zone: ZONE.into(),
         actor: None,
+        file: None,
         is_demo: true,
     };
     let step = |moment: &str| {
@@ -101,6 +102,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         let table = pool::applications(&Rng::fixed(175));
         let columns = mapping::recognise(&table.headers);
         applications::import_applications(kernel, &permit, &table, &columns, &options).await?;
+    }
+    if step("2024-10-15T14:00:00Z") {
+        imports::by_mistake(kernel, &permit, &by, &options).await?;
     }
     if step("2024-11-04T15:00:00Z") {
         gatherings::plan(kernel, &lead, &by).await?;

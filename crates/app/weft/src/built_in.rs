@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (12, "kept forms", include_str!("../migrations/0012_kept_forms.sql")),
     (13, "held email", include_str!("../migrations/0013_held_email.sql")),
     (14, "stages", include_str!("../migrations/0014_stages.sql")),
+    (15, "imports", include_str!("../migrations/0015_imports.sql")),
     (16, "edges", include_str!("../migrations/0016_edges.sql")),
     (17, "lists", include_str!("../migrations/0017_lists.sql")),
     // The next migration stands here.

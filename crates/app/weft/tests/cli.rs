@@ -159,10 +159,10 @@ fn an_import_reports_every_fault_with_its_place_and_imports_the_rest() {
         t.fails("house", &["import", "reviews", text(&file), "--season", "s"]).contains("there is no season `s`"),
         "a dry run makes no season"
     );
-    assert!(dry.contains("line 3, column email, value \"nobody\": Enter one email address"), "{dry}");
-    assert!(dry.contains("line 3, column years_in_role, value \"many\": Enter years"), "{dry}");
+    assert!(dry.contains("row 3, column email, value \"nobody\": Enter one email address"), "{dry}");
+    assert!(dry.contains("row 3, column years_in_role, value \"many\": Enter years"), "{dry}");
     assert!(
-        dry.contains("line 5, column application_id")
+        dry.contains("row 5, column application_id")
             && dry.contains("4 rows read: would be 2 imported, 0 changed, 0 unchanged, 2 refused"),
         "{dry}"
     );
@@ -213,6 +213,30 @@ fn the_reference_season_imports_is_chosen_from_and_shown() {
 }
 
 #[test]
+fn a_fault_is_named_by_the_row_that_a_spreadsheet_shows() {
+    let t = Terminal::new();
+    for end in ["\n", "\r\n"] {
+        let lines = [
+            "id,email,note",
+            "A1,a1@example.org,\"two",
+            "lines\"",
+            "A2,a2@example,x",
+            "",
+            ",,",
+            "A3,a3@example.org,\"x",
+            "y\"",
+            "A4,a4@example,x",
+            "",
+        ];
+        std::fs::write(t.path("cells.csv"), lines.join(end)).expect("writes");
+        let file = t.path("cells.csv");
+        let rows = t.ok("house", &["import", "applications", text(&file), "--season", "s", "--create-season"]);
+        assert!(rows.contains("row 3, column email, value \"a2@example\""), "{end:?}: {rows}");
+        assert!(rows.contains("row 7, column email, value \"a4@example\""), "{end:?}: {rows}");
+    }
+}
+
+#[test]
 fn a_file_that_is_broken_further_down_is_refused_whole() {
     let t = Terminal::new();
     let rows: String = (0..600).map(|i| format!("A{i},a{i}@example.org,x\n")).collect();
@@ -223,13 +247,13 @@ fn a_file_that_is_broken_further_down_is_refused_whole() {
     };
     let head = "application_id,email,note\n";
     let wide = import("wide.csv", format!("{head}{rows}B1,b@example.org,x,more\n"));
-    assert!(wide.contains("line 602") && wide.contains("nothing was imported"), "{wide}");
+    assert!(wide.contains("row 602") && wide.contains("nothing was imported"), "{wide}");
     let long = import("long.csv", format!("{head}{rows}B1,b@example.org,{}\n", "y".repeat(1_000_001)));
-    assert!(long.contains("line 602, column note") && long.contains("longer than 1,000,000 bytes"), "{long}");
+    assert!(long.contains("row 602, column note") && long.contains("longer than 1,000,000 bytes"), "{long}");
     let quote = import("quote.csv", format!("{head}{rows}B1,b@example.org,\"open\n"));
     assert!(quote.contains("The quotes in a cell"), "{quote}");
     let nul = import("nul.csv", format!("{head}{rows}B1,b@example.org,\0\n"));
-    assert!(nul.contains("line 602") && nul.contains("plain text"), "{nul}");
+    assert!(nul.contains("row 602") && nul.contains("plain text"), "{nul}");
     std::fs::write(t.path("good.csv"), format!("{head}{rows}")).expect("writes");
     let good =
         t.ok("house", &["import", "applications", text(&t.path("good.csv")), "--season", "s", "--create-season"]);

@@ -26,7 +26,7 @@ fn moment(iso: &str) -> String {
 }
 
 /// Uploads a file with a choice of what is in it; returns where its columns are.
-async fn upload(lead: &Actor<'_>, kind: &str, file: &[u8]) -> String {
+pub async fn upload(lead: &Actor<'_>, kind: &str, file: &[u8]) -> String {
     let parts = [("kind", kind.as_bytes()), ("file", file)];
     let answer = lead.upload_bytes(&s("import"), &parts).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
@@ -83,7 +83,7 @@ async fn columns_come_first_then_every_row_is_counted_and_the_import_is_last() {
             (5, "application_id", "the rows differ"),
             (6, "first_name", "at least one name"),
         ] {
-            let row = page.split("<tr>").find(|r| r.contains(&format!("line {line}<"))).expect("a line");
+            let row = page.split("<tr>").find(|r| r.contains(&format!("row {line}<"))).expect("a row");
             assert!(row.contains(column) && row.contains(what), "{row}");
         }
         let refused = lead.get(&format!("{file}/refused.csv")).await.body;
@@ -165,7 +165,7 @@ async fn dates_are_read_one_way_in_a_column_or_asked_about() {
         let bad = "application_id,email,first_name,Timestamp\nE2,e2@example.org,Eva,\"soon, I hope\"\n";
         let file = upload(&lead, "applications", bad.as_bytes()).await;
         let page = columns(&lead, &file, &[]).await;
-        assert!(page.contains("line 2") && page.contains("Enter a date like 2024-10-11"), "{page}");
+        assert!(page.contains("row 2") && page.contains("Enter a date like 2024-10-11"), "{page}");
         assert!(!page.contains("1970"), "{page}");
     }
 }
@@ -246,9 +246,9 @@ async fn addresses_lose_what_nobody_sees_and_are_refused_with_their_place() {
         let file = upload(&lead, "applications", &case("addresses.csv")).await;
         let page = columns(&lead, &file, &[]).await;
         assert!(page.contains("4 new") && page.contains("4 not imported"), "{engine}: {page}");
-        assert!(page.contains("We removed invisible characters from 3 email addresses (lines 2, 3, 9)"), "{page}");
+        assert!(page.contains("We removed invisible characters from 3 email addresses (rows 2, 3, 9)"), "{page}");
         for line in [5, 6, 7, 8] {
-            let row = page.split("<tr>").find(|r| r.contains(&format!("line {line}<"))).expect("a line");
+            let row = page.split("<tr>").find(|r| r.contains(&format!("row {line}<"))).expect("a row");
             assert!(row.contains("email") && row.contains("Enter one email address"), "{row}");
         }
         press(&lead, &file).await;
@@ -354,12 +354,12 @@ async fn how_a_file_was_read_is_shown_before_anything_comes_in() {
     assert!(lead.get(&file).await.body.contains("1 row has a character that can’t be read."));
     let page = columns(&lead, &file, &[]).await;
     assert!(
-        page.contains("3 new") && page.contains("line 4<") && page.contains("A character here can’t be read"),
+        page.contains("3 new") && page.contains("row 4<") && page.contains("A character here can’t be read"),
         "{page}"
     );
     let file = upload(&lead, "applications", &case("three-blank-rows.xlsx")).await;
     let page = columns(&lead, &file, &[]).await;
-    assert!(page.contains("line 6<") && page.contains("1 new"), "{page}");
+    assert!(page.contains("row 6<") && page.contains("1 new"), "{page}");
     // What was guessed wrongly can be said.
     let latin: Vec<u8> = "email,first_name\na@example.org,Zoë\n".chars().map(|c| c as u8).collect();
     let said = [("kind", &b"applications"[..]), ("encoding", b"macintosh"), ("file", &latin)];
@@ -396,7 +396,7 @@ async fn imported_reviews_are_those_of_the_team_and_seen_before_they_come_in() {
         assert!(page.contains("2 new, 0 updated, 0 skipped") && page.contains("2 not imported"), "{engine}: {page}");
         assert!(page.contains("1 review belongs to someone on the team"), "{page}");
         assert!(page.contains("kept under the name in the file: someone@else.example"), "{page}");
-        assert!(page.contains("line 4<") && page.contains("line 5<"), "{page}");
+        assert!(page.contains("row 4<") && page.contains("row 5<"), "{page}");
         assert_eq!(all(&house, sql!("SELECT id, id FROM read")).await, [], "nothing before the press");
         press(&lead, &file).await;
         let rows = all(&house, sql!("SELECT reader, reader_id FROM read WHERE reader_id IS NOT NULL")).await;

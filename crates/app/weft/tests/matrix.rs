@@ -206,7 +206,7 @@ impl World {
             if path.starts_with("/s/{season}/registration") || path.starts_with("/events/") { "lab" } else { "cohort" };
         self.insert(sql!("UPDATE program SET kind = $1"), args![kind]).await;
         let known = match path {
-            "/s/{season}/imports/{id}" => self.import.clone(),
+            p if p.starts_with("/s/{season}/imports/{id}") => self.import.clone(),
             p if p.starts_with("/s/{season}/selection/runs/{id}") => self.run.clone(),
             "/s/{season}/roles/{id}/end" => {
                 let dummy = self.house.someone(&format!("Dummy{id}"), None, Strength::Link).await;

@@ -6,7 +6,7 @@ mod records;
 mod shape;
 mod text;
 
-pub use records::{Quotes, delimiter};
+pub use records::{Quotes, breaks, delimiter};
 pub use shape::{headers, is_shaped_by_its_rows, row};
 pub use text::{DAMAGED, ENCODINGS, text};
 
@@ -15,7 +15,7 @@ use weft_kernel::reader::{Ask, Failure, Input, Readers, Said, Sender};
 /// One fault of a file, for a person to mend: where, what, and what to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fault {
-    /// Line in the file; the header is line 1.
+    /// The row as a spreadsheet numbers it; that of the header is 1.
     pub line: usize,
     pub column: String,
     /// What stands there, shortened.
@@ -31,7 +31,7 @@ impl Fault {
     }
 }
 
-/// A header and its rows, each with its line in the file.
+/// A header and its rows, each with its number in a spreadsheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub headers: Vec<String>,
@@ -178,19 +178,19 @@ pub fn read_as(bytes: &[u8], encoding: Option<&str>) -> Result<Table, Fault> {
         delimiter: Some(char::from(delimiter)),
         ..How::default()
     };
-    let (headers, rows) = csv(said.rest, delimiter, said.lines)?;
+    let (headers, rows) = csv(said.rest, delimiter)?;
     shape::shaped(headers, rows, how)
 }
 
 type Rows = Vec<(usize, Vec<String>)>;
 
-/// Reads delimited text, after so many lines that are no part of it: the first row as it is, and the others. Limits are
-/// looked at before there is room made for what exceeds them.
-fn csv(text: &str, delimiter: u8, lines: usize) -> Result<(Vec<String>, Rows), Fault> {
+/// Reads delimited text: the first row as it is, and the others. Limits are looked at before there is room made for
+/// what exceeds them.
+fn csv(text: &str, delimiter: u8) -> Result<(Vec<String>, Rows), Fault> {
     // A quote that is never closed swallows what comes after it into one cell, and makes it look wrong.
     let mut quotes = Quotes::new(delimiter);
     if let Some(line) = quotes.feed(text.as_bytes()).or_else(|| quotes.end()) {
-        return Err(fault(line + lines, "", "\"", "fault-quote"));
+        return Err(fault(line, "", "\"", "fault-quote"));
     }
     let mut records = records::Records::new(text, delimiter, MOST_COLUMNS);
     let Some((_, headers)) = records.next()? else { return Err(fault(1, "", "", "fault-empty")) };
@@ -199,7 +199,6 @@ fn csv(text: &str, delimiter: u8, lines: usize) -> Result<(Vec<String>, Rows), F
         if cells.iter().all(|c| c.trim().is_empty()) {
             continue;
         }
-        let line = line + lines;
         if rows.len() == MOST_ROWS {
             return Err(fault(line, "", "", "fault-rows"));
         }
@@ -244,16 +243,16 @@ mod tests {
     fn a_line_that_names_the_delimiter_is_no_header() {
         let table = read(&case("sep-line.csv")).expect("readable");
         assert_eq!(table.headers, ["application_id", "email", "first_name", "last_name"]);
-        assert_eq!(table.rows[0].0, 3, "lines are those of the file");
+        assert_eq!(table.rows[0].0, 2, "rows are those that Excel shows");
     }
 
     #[test]
-    fn a_stray_quote_is_blamed_at_its_own_line() {
+    fn a_stray_quote_is_blamed_at_its_own_row() {
         for (text, line) in [
             ("id,name,why\n1,\"A,x\n2,B,\"fine, ok\"\n3,C,z\n", 2),
             ("id,why\n1,a\n2,\"b\n3,c\n4,d\n", 3),
-            ("id,why\n1,\"two\nlines\"\n2,\"He said \"hi\" there\"\n", 4),
-            ("sep=;\nid;why\n1;\"a\n", 3),
+            ("id,why\n1,\"two\nlines\"\n2,\"He said \"hi\" there\"\n", 3),
+            ("sep=;\nid;why\n1;\"a\n", 2),
         ] {
             assert_eq!(advice(text.as_bytes()), (line, "fault-quote".into()), "{text}");
         }
@@ -340,9 +339,13 @@ mod tests {
     }
 
     #[test]
-    fn cells_with_line_breaks_keep_their_lines() {
-        let table = read(b"id,text\n1,\"a\nb\"\n2,c\n").expect("readable");
-        assert_eq!(table.rows, [(2, vec!["1".into(), "a\nb".into()]), (4, vec!["2".into(), "c".into()])]);
+    fn rows_are_numbered_as_a_spreadsheet_shows_them() {
+        for end in ["\n", "\r\n"] {
+            let text = ["id,text", "1,\"a\nb", "c\"", "2,d", "", ",", "3,\"e", "f\"", "4,g", ""].join(end);
+            let rows = read(text.as_bytes()).expect("readable").rows;
+            let told: Vec<(usize, &str)> = rows.iter().map(|(row, cells)| (*row, cells[0].as_str())).collect();
+            assert_eq!(told, [(2, "1"), (3, "2"), (6, "3"), (7, "4")], "{end:?}");
+        }
     }
 
     #[test]

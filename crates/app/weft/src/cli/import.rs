@@ -143,6 +143,7 @@ fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
         may_empty: if common.allow_empty { usize::MAX } else { 0 },
         zone: season.zone.clone(),
         actor: None,
+        file: None,
         is_demo: kernel.is_demo,
     }
 }
@@ -156,7 +157,7 @@ async fn read(kernel: &Kernel, path: &Path) -> Result<Table, String> {
 fn line(f: &Fault) -> String {
     let t = Tr(Lang::En);
     let place =
-        if f.column.is_empty() { format!("line {}", f.line) } else { format!("line {}, column {}", f.line, f.column) };
+        if f.column.is_empty() { format!("row {}", f.line) } else { format!("row {}, column {}", f.line, f.column) };
     let value = if f.value.is_empty() { String::new() } else { format!(", value {:?}", f.value) };
     format!("{place}{value}: {}", t.t(&f.advice))
 }
@@ -310,7 +311,7 @@ fn report(common: &Common, r: &Report) -> Outcome {
             println!("{id} looks like a second application of {first}; it is kept and left out of selection");
         }
         for n in &r.cleaned {
-            println!("line {n}: invisible characters were removed from the email address");
+            println!("row {n}: invisible characters were removed from the email address");
         }
         for c in &r.changes {
             let name = if c.label.is_empty() { &c.field } else { &c.label.en };

@@ -237,6 +237,7 @@ impl House {
             may_empty: usize::MAX,
             zone: "America/New_York".into(),
             actor: None,
+            file: None,
             is_demo: false,
         }
     }

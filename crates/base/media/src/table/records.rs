@@ -17,11 +17,9 @@ pub fn delimiter(text: &str) -> u8 {
     counts.iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(d, _)| *d)
 }
 
-/// What a first line such as `sep=;` says, which Excel writes and no table has.
+/// What a first line such as `sep=;` says, which Excel writes and does not show: the next line is row 1.
 pub(super) struct Said<'t> {
     pub delimiter: Option<u8>,
-    /// Lines that are no part of the table.
-    pub lines: usize,
     pub rest: &'t str,
 }
 
@@ -30,19 +28,19 @@ impl<'t> Said<'t> {
         let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
         let line = first.trim_end_matches('\r').trim_matches('"').to_ascii_lowercase();
         match line.strip_prefix("sep=").map(str::as_bytes) {
-            Some([delimiter]) if delimiter.is_ascii() => Self { delimiter: Some(*delimiter), lines: 1, rest },
-            _ => Self { delimiter: None, lines: 0, rest: text },
+            Some([delimiter]) if delimiter.is_ascii() => Self { delimiter: Some(*delimiter), rest },
+            _ => Self { delimiter: None, rest: text },
         }
     }
 }
 
 /// Follows the quotes of delimited text, however it comes. A quoted cell ends where its delimiter or line does; what
-/// goes on after a quote was quoted wrongly, and the cell's first line is where to look.
+/// goes on after a quote was quoted wrongly, and the cell's row is where to look: a line break in a cell begins no row.
 #[derive(Debug)]
 pub struct Quotes {
     delimiter: u8,
     at: At,
-    line: usize,
+    row: usize,
     opened: usize,
 }
 
@@ -59,16 +57,16 @@ enum At {
 
 impl Quotes {
     pub fn new(delimiter: u8) -> Self {
-        Self { delimiter, at: At::Start, line: 1, opened: 1 }
+        Self { delimiter, at: At::Start, row: 1, opened: 1 }
     }
 
-    /// Takes the next bytes; returns the line where a cell begins whose quotes are wrong.
+    /// Takes the next bytes; returns the row of a cell whose quotes are wrong.
     pub fn feed(&mut self, bytes: &[u8]) -> Option<usize> {
         for b in bytes {
             let ends = *b == self.delimiter || matches!(*b, b'\n' | b'\r');
             self.at = match (self.at, *b) {
                 (At::Start, b'"') => {
-                    self.opened = self.line;
+                    self.opened = self.row;
                     At::Quoted
                 }
                 (At::Quoted, b'"') => At::Quote,
@@ -78,7 +76,7 @@ impl Quotes {
                 (At::Quote | At::Closed, _) => return Some(self.opened),
                 (At::Start | At::Plain, _) => At::Plain,
             };
-            self.line += usize::from(*b == b'\n');
+            self.row += usize::from(*b == b'\n' && self.at != At::Quoted);
         }
         None
     }
@@ -87,16 +85,19 @@ impl Quotes {
         self.delimiter
     }
 
-    /// Says that the text is over; returns the line where a cell begins that never ends.
+    /// Says that the text is over; returns the row of a cell that never ends.
     pub fn end(&self) -> Option<usize> {
         (self.at == At::Quoted).then_some(self.opened)
     }
 }
 
-/// The records of delimited text, each with its line. A record takes no more room than a row may have cells.
+/// The records of delimited text, each with the number of its row as a spreadsheet shows it: empty rows count, line
+/// breaks in cells do not. A record takes no more room than a row may have cells.
 pub(super) struct Records<'t> {
     reader: csv_core::Reader,
     rest: &'t [u8],
+    /// Line breaks in the cells of the records so far.
+    broken: usize,
     /// Of the record just read: its text, and where its cells end.
     text: Vec<u8>,
     ends: Vec<usize>,
@@ -105,12 +106,12 @@ pub(super) struct Records<'t> {
 impl<'t> Records<'t> {
     pub fn new(text: &'t str, delimiter: u8, most_columns: usize) -> Self {
         let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
-        Self { reader, rest: text.as_bytes(), text: vec![0; 1 << 16], ends: vec![0; most_columns + 1] }
+        Self { reader, rest: text.as_bytes(), broken: 0, text: vec![0; 1 << 16], ends: vec![0; most_columns + 1] }
     }
 
     pub fn next(&mut self) -> Result<Option<(usize, Vec<String>)>, Fault> {
         let (mut written, mut ended) = (0, 0);
-        let line = self.line();
+        let row = self.row();
         loop {
             let (result, read, wrote, ends) =
                 self.reader.read_record(self.rest, &mut self.text[written..], &mut self.ends[ended..]);
@@ -125,7 +126,7 @@ impl<'t> Records<'t> {
                     self.text.resize(longer, 0);
                 }
                 csv_core::ReadRecordResult::OutputEndsFull => {
-                    return Err(fault(line, "", &ended.to_string(), "fault-columns"));
+                    return Err(fault(row, "", &ended.to_string(), "fault-columns"));
                 }
                 csv_core::ReadRecordResult::Record => break,
                 csv_core::ReadRecordResult::End => return Ok(None),
@@ -133,18 +134,24 @@ impl<'t> Records<'t> {
         }
         let ends = &self.ends[..ended];
         if ended == self.ends.len() {
-            return Err(fault(line, "", &ended.to_string(), "fault-columns"));
+            return Err(fault(row, "", &ended.to_string(), "fault-columns"));
         }
         let starts = std::iter::once(0).chain(ends.iter().copied());
         // Cut at delimiters and quotes, which are characters of their own: the text stays text.
-        let cells =
+        let cells: Vec<String> =
             starts.zip(ends).map(|(from, to)| String::from_utf8_lossy(&self.text[from..*to]).into_owned()).collect();
-        Ok(Some((line, cells)))
+        self.broken += breaks(cells.iter().map(String::as_str));
+        Ok(Some((row, cells)))
     }
 
-    /// The line at which the next record begins: empty ones before it are skipped.
-    fn line(&self) -> usize {
+    /// The row of the next record: empty ones before it are skipped.
+    fn row(&self) -> usize {
         let empty = self.rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).filter(|b| **b == b'\n').count();
-        self.reader.line() as usize + empty
+        (self.reader.line() as usize + empty).saturating_sub(self.broken)
     }
+}
+
+/// Line breaks in cells.
+pub fn breaks<'c>(cells: impl Iterator<Item = &'c str>) -> usize {
+    cells.map(|c| c.matches('\n').count()).sum()
 }

@@ -13,7 +13,7 @@ use super::model::{Happening, Parsed, Report, Sender, State};
 pub use super::review_imports::import_reviews;
 use super::rules::FillPool;
 use super::store;
-use super::{mapping, parse};
+use super::{mapping, parse, sources};
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_kernel::secret;
@@ -106,6 +106,7 @@ pub async fn take(
         may_empty: usize::MAX,
         zone: season.zone.clone(),
         actor: None,
+        file: None,
         is_demo: kernel.is_demo,
     };
     let is_proved = sender.is_proved();
@@ -363,7 +364,8 @@ pub const UNFINISHED_DAYS: i64 = 14;
 pub async fn forget_unfinished(kernel: &Kernel) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::forget_unfinished(&mut tx, kernel.now().plus_days(-UNFINISHED_DAYS)).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    sources::sweep(kernel).await
 }
 
 /// Recognized columns, with what was given in a file (column = target) laid over them.

@@ -8,6 +8,7 @@ use super::model::{Options, Parsed, Sender};
 use super::parse;
 use super::rules::FillPool;
 use super::store::{self, Holder};
+use super::undoing::{self, Made};
 use weft_kernel::Kernel;
 use weft_kernel::args;
 use weft_kernel::collate::Keys;
@@ -97,6 +98,8 @@ const NEED: Bulk = Bulk {
 const ELIGIBILITY: Bulk =
     Bulk { table: "eligibility", columns: &["id", "application_id", "is_eligible", "reason", "at"], after: "" };
 const PRIORITY: Bulk = Bulk { table: "priority", columns: &["id", "application_id", "priority", "at"], after: "" };
+const MADE: Bulk =
+    Bulk { table: "import_made", columns: &["import_id", "what", "row_id", "application_id", "mark"], after: "" };
 const ROLE: Bulk = Bulk {
     table: "role",
     columns: &["id", "person_id", "season_id", "role", "since"],
@@ -118,6 +121,8 @@ struct Waiting {
     eligibility: Rows,
     priority: Rows,
     roles: BTreeMap<String, Vec<Value>>,
+    /// What an import can be undone by.
+    made: Rows,
 }
 
 /// Who holds an address, as a file may know it.
@@ -160,8 +165,9 @@ impl<'k> Batch<'k> {
 
     /// Adds an application, and what it is like.
     pub async fn add(&mut self, tx: &mut Tx, p: &Parsed, like: &Like) -> Result<()> {
-        let Held { person, is_proved, .. } = self.person(tx, p).await?;
         let (id, now, season) = (self.kernel.id(), self.kernel.now(), self.permit.season());
+        let Held { person, is_proved, .. } = self.person(tx, p, &id).await?;
+        self.note(Made::Application, &id, &id, undoing::mark(&p.content_hash, &person));
         let mut row = args![&id, season, &person, &p.external_id, p.submitted_at.unwrap_or(now)];
         row.extend(store::fields(p));
         let proved_at = self.sender.is_proved().then_some(now);
@@ -173,32 +179,49 @@ impl<'k> Batch<'k> {
             self.left_out += 1;
         }
         for said in p.identity.iter().filter(|_| speaks) {
-            let key = said.key(season);
-            self.waiting.identity.insert(
-                (person.to_string(), key.clone()),
-                args![self.kernel.id(), &person, key, said.label(), &said.value, now],
-            );
+            let (key, row) = (said.key(season), self.kernel.id());
+            self.note(Made::Identity, &row, &id, String::new());
+            self.waiting
+                .identity
+                .insert((person.to_string(), key.clone()), args![row, &person, key, said.label(), &said.value, now]);
         }
         if let Some(need) = p.access_need.as_ref().filter(|_| speaks) {
-            self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);
+            let row = self.kernel.id();
+            self.note(Made::Need, &row, &id, now.0.to_string());
+            self.waiting.needs.insert(person.to_string(), args![row, &person, season, need, now]);
         }
         // Eligibility is a record of its own: `eligible`, or the reason why not; nothing while it is undecided.
         if let Some(text) = p.text("eligibility")
             && let Some(is_eligible) = parse::is_eligible(&text)
         {
-            let reason = (!is_eligible).then_some(text);
-            self.waiting.eligibility.push(args![self.kernel.id(), &id, is_eligible, reason, now]);
+            let (reason, row) = ((!is_eligible).then_some(text), self.kernel.id());
+            self.note(Made::Eligibility, &row, &id, String::new());
+            self.waiting.eligibility.push(args![row, &id, is_eligible, reason, now]);
         }
         if let Some(priority) = p.text("priority") {
             self.waiting.priority.push(args![self.kernel.id(), &id, priority, now]);
         }
-        self.waiting.roles.insert(person.to_string(), args![self.kernel.id(), &person, season, Role::Applicant, now]);
+        let role = self.kernel.id();
+        self.note(Made::Role, &role, &id, String::new());
+        self.waiting.roles.insert(person.to_string(), args![role, &person, season, Role::Applicant, now]);
         if self.waiting.applications.len() >= BATCH { self.flush(tx).await } else { Ok(()) }
+    }
+
+    /// Notes a row that came with an application, where the import of its file may be undone.
+    fn note(&mut self, what: Made, row: &Id, application: &Id, mark: String) {
+        if let Some(file) = &self.options.file {
+            self.waiting.made.push(args![file, what, row, application, mark]);
+        }
+    }
+
+    /// An application that was here before, and that this import has changed.
+    pub fn changed(&mut self, application: &Id) {
+        self.note(Made::Changed, application, application, String::new());
     }
 
     /// The person whose application this is. A visitor's is their own only once the address was proved; a file leads to
     /// people whom the program knows. Everyone else's stands apart until they use a link that was sent to them.
-    async fn person(&mut self, tx: &mut Tx, p: &Parsed) -> Result<Held> {
+    async fn person(&mut self, tx: &mut Tx, p: &Parsed, application: &Id) -> Result<Held> {
         let email = norm_email(&p.email);
         if self.sender.is_own() {
             let new = NewPerson {
@@ -242,6 +265,7 @@ impl<'k> Batch<'k> {
             self.options.is_demo,
             now,
         ]);
+        self.note(Made::Person, &id, application, String::new());
         self.waiting.contacts.push(args![self.kernel.id(), &id, "email", &email, &email, true, now, is_held]);
         self.particulars(p, &id);
         let held = Held { person: id, is_known: true, is_proved: false };
@@ -285,6 +309,7 @@ impl<'k> Batch<'k> {
         ELIGIBILITY.insert(tx, w.eligibility).await?;
         PRIORITY.insert(tx, w.priority).await?;
         ROLE.insert(tx, w.roles.into_values().collect()).await?;
+        MADE.insert(tx, w.made).await?;
         Ok(())
     }
 }

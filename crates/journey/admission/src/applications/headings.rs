@@ -94,7 +94,8 @@ pub fn example(kind: Kind, t: Tr) -> Vec<Vec<String>> {
 }
 
 impl Heading {
-    fn is_called(&self, header: &str) -> bool {
+    /// Whether a column of this name is this one.
+    pub fn is_called(&self, header: &str) -> bool {
         let said = slug(header);
         said == self.name.replace('_', "-")
             || self.also.contains(&said.as_str())

@@ -95,6 +95,9 @@ pub async fn import_rows(
             (*id).clone_into(&mut answer.id);
         }
     }
+    if let Some(file) = &options.file {
+        store::take_file(&mut tx, file, kernel.now()).await?;
+    }
     write(kernel, &mut tx, permit, &parsed, options, &mut report).await?;
     if report.imported + report.changed > 0 {
         let detail = Some(format!("{} new, {} changed", report.imported, report.changed));
@@ -297,6 +300,7 @@ async fn write(
                 judge(kernel, tx, &id.0, p).await?;
                 let said = compartments(kernel, tx, permit, &id.1, p).await?;
                 report.left_out += usize::from(matches!(said, AboutThem::LeftOut));
+                batch.changed(&id.0);
                 report.changed += 1;
             }
             None => {

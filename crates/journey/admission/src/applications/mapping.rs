@@ -394,7 +394,8 @@ pub fn apply(headers: &[String], given: &BTreeMap<String, String>) -> Result<Vec
 
 /// The first target that two columns were given, which cannot be, and the second of these columns.
 pub fn doubled(mapping: &[String]) -> Option<(usize, &String)> {
-    mapping.iter().enumerate().find(|(i, t)| *t != ANSWER && *t != LEAVE_OUT && mapping[..*i].contains(t))
+    let may_be_many = [ANSWER, LEAVE_OUT, super::matching::CRITERION];
+    mapping.iter().enumerate().find(|(i, t)| !may_be_many.contains(&t.as_str()) && mapping[..*i].contains(t))
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod fill;
 pub mod headings;
 mod intake;
 pub mod mapping;
+pub mod matching;
 pub mod merges;
 pub mod model;
 pub mod names;
@@ -28,8 +29,10 @@ mod remembered;
 mod review_imports;
 pub mod reviews;
 pub mod rules;
+mod sources;
 pub mod store;
 pub mod stream;
+pub mod undoing;
 pub mod values;
 pub mod waiting;
 

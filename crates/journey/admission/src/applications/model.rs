@@ -275,6 +275,8 @@ pub struct Options {
     /// IANA zone for times without an offset.
     pub zone: String,
     pub actor: Option<Id>,
+    /// The file that is imported, where the import may be undone.
+    pub file: Option<Id>,
     /// Whether the people belong to a demo.
     pub is_demo: bool,
 }
@@ -437,5 +439,23 @@ row! {
         kind: Kind,
         how: String,
         confirmed_at: Option<Time>,
+        taken_at: Option<Time>,
+        undone_at: Option<Time>,
+        undone: Option<i64>,
+    }
+}
+row! {
+    /// A file as the list of imports has it.
+    pub struct ListedFile {
+        id: Id,
+        name: String,
+        kind: Kind,
+        row_count: i64,
+        created_at: Time,
+        is_done: bool,
+        added: Option<i64>,
+        updated: Option<i64>,
+        undone_at: Option<Time>,
+        undone: Option<i64>,
     }
 }

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{acts, model, pages, rules};
+use super::{acts, model, pages, rules, undoing};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -30,6 +30,8 @@ pub const PART: Part = Part {
                         '%' || REPLACE(REPLACE(REPLACE(c.norm, '!', '!!'), '_', '!_'), '%', '!%') || '%' ESCAPE '!'
             )"
             ),
+            // Nothing can be searched for in a file as it was uploaded: it goes, and its rows are kept.
+            sql!("UPDATE import_source SET import_id = NULL WHERE import_id IS NOT NULL AND CAST($1 AS TEXT) <> ''"),
             sql!("UPDATE application_version SET by_id = NULL WHERE by_id = $1"),
             sql!("UPDATE application_note SET by_id = NULL WHERE by_id = $1"),
         ],
@@ -113,6 +115,7 @@ pub const PART: Part = Part {
         "application.read",
         "applications.exported",
         "applications.imported",
+        "applications.unimported",
         "cohort.imported",
         "eligibility.given",
         "eligibility.refused",
@@ -122,6 +125,7 @@ pub const PART: Part = Part {
     one_of: &[
         model::Happening::SET,
         model::Kind::SET,
+        undoing::Made::SET,
         OneOf { columns: &["application.language"], words: Lang::NAMES },
     ],
     for_team: FOR_TEAM,

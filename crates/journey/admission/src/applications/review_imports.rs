@@ -18,7 +18,7 @@ use weft_media::table::{Fault, Table};
 use weft_web::Result;
 
 /// Columns of a file of reviews that are no criteria.
-const NO_CRITERIA: &[&str] = &[
+pub(super) const NO_CRITERIA: &[&str] = &[
     "review_id",
     "application_id",
     "email",

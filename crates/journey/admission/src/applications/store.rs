@@ -8,6 +8,7 @@ mod keys;
 mod reviews;
 mod standing;
 mod tags;
+mod undoing;
 mod versions;
 
 pub use erasure::*;
@@ -17,6 +18,7 @@ pub(super) use keys::{after, set_keys};
 pub use reviews::*;
 pub use standing::*;
 pub use tags::*;
+pub(super) use undoing::*;
 pub use versions::*;
 
 use super::merges::Merges;

@@ -20,7 +20,30 @@ pub struct Source {
 
 enum Rows {
     Whole(std::vec::IntoIter<(usize, Vec<String>)>),
-    Stream(Box<csv::Reader<BufReader<File>>>),
+    Stream(Box<csv::Reader<BufReader<File>>>, At),
+}
+
+/// Which row of a spreadsheet a record is: empty rows count, line breaks in cells do not.
+#[derive(Default)]
+struct At {
+    row: usize,
+    /// Line breaks in cells so far.
+    broken: usize,
+    /// One where lines end in two characters: the reader has counted the second of them only with the next record.
+    behind: usize,
+}
+
+impl At {
+    /// Takes note of a record that was read up to `line`, which is the next one.
+    fn after(&mut self, line: u64, cells: &csv::StringRecord) {
+        self.broken += table::breaks(cells.iter());
+        let line = line as usize + self.behind;
+        if self.row == 0 {
+            self.behind = (2 + self.broken).saturating_sub(line);
+        }
+        // The last line of a file may have no end.
+        self.row = line.saturating_sub(1 + self.broken).max(self.row + 1);
+    }
 }
 
 /// Opens a file. It is read once from end to end first, so that what is broken is refused before anything begins.
@@ -52,7 +75,9 @@ pub async fn open(readers: &Readers, path: &Path) -> std::io::Result<Result<Sour
     }
     let how =
         How { encoding: "UTF-8".into(), delimiter: Some(char::from(delimiter)), header_lines: 1, ..How::default() };
-    Ok(table::headers(cells).map(|headers| Source { headers, how, rows: Rows::Stream(Box::new(reader)) }))
+    let mut at = At::default();
+    at.after(reader.position().line(), &first);
+    Ok(table::headers(cells).map(|headers| Source { headers, how, rows: Rows::Stream(Box::new(reader), at) }))
 }
 
 /// The delimiter of a file that can be streamed: UTF-8, no NUL, every quote closed, nothing in front of its header.
@@ -92,23 +117,22 @@ impl Iterator for Source {
     type Item = Incoming<'static>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let reader = match &mut self.rows {
+        let (reader, at) = match &mut self.rows {
             Rows::Whole(rows) => return rows.next().map(|(line, cells)| Ok((line, Cow::Owned(cells)))),
-            Rows::Stream(reader) => reader,
+            Rows::Stream(reader, at) => (reader, at),
         };
         let mut record = csv::StringRecord::new();
         loop {
             match reader.read_record(&mut record) {
                 Ok(false) => return None,
-                Ok(true) if record.iter().all(|c| c.trim().is_empty()) => {}
-                Ok(true) => break,
-                Err(e) => {
-                    return Some(Err(table::fault(reader.position().line() as usize, "", &e.to_string(), "fault-csv")));
-                }
+                Ok(true) => at.after(reader.position().line(), &record),
+                Err(e) => return Some(Err(table::fault(at.row + 1, "", &e.to_string(), "fault-csv"))),
+            }
+            if record.iter().any(|c| !c.trim().is_empty()) {
+                break;
             }
         }
-        let line = record.position().map_or(0, |p| p.line() as usize);
         let cells = record.iter().map(str::to_owned).collect();
-        Some(table::row(&self.headers, line, cells).map(|cells| (line, Cow::Owned(cells))))
+        Some(table::row(&self.headers, at.row, cells).map(|cells| (at.row, Cow::Owned(cells))))
     }
 }

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 
 use crate::applications::headings::{self, Heading};
-use crate::applications::model::Kind;
-use crate::applications::{rules, waiting};
+use crate::applications::model::{Kind, ListedFile};
+use crate::applications::waiting::{self, Upload};
+use crate::applications::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::once;
 use weft_media::table::{self, ENCODINGS, Fault, Wanted};
@@ -27,13 +28,27 @@ struct Ask {
     sheet: String,
     encoding: String,
     encodings: [&'static str; 4],
+    /// Earlier files of the season, the newest first.
+    files: Vec<ListedFile>,
 }
 
 impl Ask {
-    fn new(s: InSeason, fault: Option<Fault>, kind: Kind, sheet: &str, encoding: &str) -> Self {
-        let (sheet, encoding) = (sheet.to_owned(), encoding.to_owned());
+    fn new(s: InSeason, fault: Option<Fault>, files: Vec<ListedFile>, wants: Wants) -> Self {
+        let Wants { kind, sheet, encoding, .. } = wants;
+        let kind = Kind::parse(&kind).unwrap_or(Kind::Applications);
         let (kinds, encodings) = (Kind::ALL, ENCODINGS);
-        Self { page: s.page.clone(), s, fault, kind, kinds, sheet, encoding, encodings }
+        Self { page: s.page.clone(), s, fault, kind, kinds, sheet, encoding, encodings, files }
+    }
+
+    /// What came of a file.
+    fn outcome(&self, f: &ListedFile) -> String {
+        let (t, day) = (self.page.t, |at| self.page.t.date(at, &self.s.season.zone));
+        match (f.undone_at, f.is_done, f.added.zip(f.updated)) {
+            (Some(at), ..) => t.a2("imports-undone", "date", day(at), "n", f.undone.unwrap_or_default()),
+            (None, false, _) => t.t("imports-waiting"),
+            (None, true, Some((new, changed))) => t.a2("imports-did", "new", new, "changed", changed),
+            (None, true, None) => t.a("import-rows", "n", f.row_count),
+        }
     }
 
     fn is_chosen(&self, encoding: &str) -> bool {
@@ -55,16 +70,18 @@ impl Ask {
 pub struct Wants {
     kind: String,
     sheet: String,
+    encoding: String,
     example: String,
 }
 
-pub async fn ask(s: InSeason, axum::extract::Query(wants): axum::extract::Query<Wants>) -> Result<Response> {
-    rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
+pub async fn ask(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<Wants>) -> Result<Response> {
+    let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let kind = Kind::parse(&wants.kind).unwrap_or(Kind::Applications);
     if !wants.example.is_empty() && kind != Kind::Applications {
         return Ok(download::csv(&format!("{kind}.csv"), &headings::example(kind, s.page.t)));
     }
-    html(&Ask::new(s, None, kind, &wants.sheet, ""))
+    let files = store::files_of(&mut kernel.db.read().await?, &permit).await?;
+    html(&Ask::new(s, None, files, wants))
 }
 
 /// Reads a file and keeps its rows aside; its columns come next.
@@ -90,13 +107,18 @@ pub async fn take(
     let given = |name: &str| Some(form.value(name).to_owned()).filter(|v| !v.is_empty());
     let kind = Kind::parse(form.value("kind")).unwrap_or(Kind::Applications);
     let wanted = Wanted { encoding: given("encoding"), sheet: given("sheet") };
-    let table = match table::open_as(&kernel.readers, bytes, wanted).await {
+    let table = match table::open_as(&kernel.readers, bytes.clone(), wanted).await {
         Ok(table) => table,
         Err(fault) => {
-            return unaccepted(&Ask::new(s, Some(fault), kind, form.value("sheet"), form.value("encoding")));
+            let files = store::files_of(&mut kernel.db.read().await?, &permit).await?;
+            let said = |name: &str| form.value(name).to_owned();
+            let (sheet, encoding) = (said("sheet"), said("encoding"));
+            let wants = Wants { kind: kind.to_string(), sheet, encoding, ..Wants::default() };
+            return unaccepted(&Ask::new(s, Some(fault), files, wants));
         }
     };
     let name = received.file.as_ref().map_or("", |f| &f.name);
-    let id = waiting::stage(&press, &permit, &actor, (name, kind), table).await?;
+    let upload = Upload { name, kind, bytes };
+    let id = waiting::stage(&press, &permit, &actor, upload, table).await?;
     Ok(see(&s.season.path(&format!("imports/{id}"))))
 }

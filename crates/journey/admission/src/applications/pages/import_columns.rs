@@ -2,13 +2,16 @@
 
 use askama::Template;
 
-use crate::applications::columns;
+use super::import_reading;
 use crate::applications::mapping::{self, Plan, Proposal};
+use crate::applications::model::Kind;
 use crate::applications::names::{self, Cut};
 use crate::applications::parse;
 use crate::applications::waiting::Waiting;
+use crate::applications::{columns, matching};
 use weft_kernel::i18n::Tr;
 use weft_kernel::moment::{self, Order, Settled};
+use weft_media::table::Fault;
 use weft_programs::InSeason;
 use weft_web::{Form, Page};
 
@@ -24,6 +27,8 @@ pub struct Columns {
     form: Form,
     all: Vec<Column>,
     targets: Vec<(String, String)>,
+    /// Why another sheet or encoding could not be read.
+    unread: Option<Fault>,
 }
 
 /// A way to read a column, with samples of what comes of it.
@@ -39,6 +44,8 @@ struct Column {
     name: String,
     target: String,
     store: String,
+    /// The first value, for the line of a column that needs no decision.
+    first: String,
     samples: Vec<String>,
     /// Why a person has to decide about it.
     why: Option<String>,
@@ -47,7 +54,10 @@ struct Column {
 }
 
 /// What a place for a column is called.
-pub fn target_name(t: Tr, target: &str) -> String {
+pub fn target_name(t: Tr, kind: Kind, target: &str) -> String {
+    if kind != Kind::Applications {
+        return matching::key(kind, target).map_or_else(|| target.replace('_', " "), |key| t.t(key));
+    }
     match target {
         mapping::ANSWER | mapping::LEAVE_OUT => t.t(&format!("target-{target}")),
         "full_name" => t.t("target-full-name"),
@@ -57,6 +67,47 @@ pub fn target_name(t: Tr, target: &str) -> String {
 
 impl Columns {
     pub fn new(s: InSeason, file: Waiting, form: Form) -> Self {
+        if file.kind == Kind::Applications {
+            Self::of_applications(s, file, form)
+        } else {
+            Self::elsewhere(s, file, form)
+        }
+    }
+
+    /// Another sheet or encoding could not be read.
+    pub fn unread(s: InSeason, file: Waiting, fault: Fault) -> Self {
+        Self { unread: Some(fault), ..Self::new(s, file, Form::default()) }
+    }
+
+    /// Columns of a file about what was done elsewhere.
+    fn elsewhere(s: InSeason, file: Waiting, form: Form) -> Self {
+        let (t, kind) = (s.page.t, file.kind);
+        let all = columns::labels(&file.table.headers)
+            .into_iter()
+            .enumerate()
+            .map(|(number, label)| {
+                let target = file.plan.targets[number].clone();
+                let samples: Vec<String> = samples(&file, number).map(|c| short(c, 70)).collect();
+                let is_sure = matching::is_known(kind, &file.table.headers[number], &target) || samples.is_empty();
+                let why = if target == mapping::LEAVE_OUT { "why-unknown" } else { "why-guess-other" };
+                Column {
+                    number,
+                    name: label.said(&t).to_owned(),
+                    store: String::new(),
+                    first: samples.first().cloned().unwrap_or_default(),
+                    why: (!is_sure && !file.is_confirmed && file.saved_at.is_none()).then(|| t.t(why)),
+                    samples,
+                    orders: Vec::new(),
+                    cuts: Vec::new(),
+                    target,
+                }
+            })
+            .collect();
+        let targets = matching::targets(kind).into_iter().map(|n| (n.to_owned(), target_name(t, kind, n))).collect();
+        Self { page: s.page.clone(), s, file, form, all, targets, unread: None }
+    }
+
+    fn of_applications(s: InSeason, file: Waiting, form: Form) -> Self {
         let t = s.page.t;
         let proposals = mapping::propose(&file.table.headers);
         let unsettled = file.plan.unsettled(&file.table.rows);
@@ -71,6 +122,7 @@ impl Columns {
                     number,
                     name: label.said(&t).to_owned(),
                     store: t.t(mapping::store_of(&target)),
+                    first: samples(&file, number).next().map(|c| short(c, 70)).unwrap_or_default(),
                     // Dates and names are shown with what is read of them.
                     samples: match target.as_str() {
                         "submitted_at" | "full_name" => Vec::new(),
@@ -83,8 +135,8 @@ impl Columns {
                 }
             })
             .collect();
-        let targets = mapping::targets().map(|n| (n.to_owned(), target_name(t, n))).collect();
-        Self { page: s.page.clone(), s, file, form, all, targets }
+        let targets = mapping::targets().map(|n| (n.to_owned(), target_name(t, file.kind, n))).collect();
+        Self { page: s.page.clone(), s, file, form, all, targets, unread: None }
     }
 
     /// Columns that need a decision.
@@ -96,21 +148,20 @@ impl Columns {
         self.all.iter().filter(|c| c.why.is_none()).collect()
     }
 
-    fn delimiter(&self) -> String {
-        let key = match self.file.table.how.delimiter {
-            Some(',') => "delimiter-comma",
-            Some(';') => "delimiter-semicolon",
-            Some('\t') => "delimiter-tab",
-            Some(other) => return other.to_string(),
-            None => return String::new(),
-        };
-        self.page.t.t(key)
+    /// What is chosen for a column, in words.
+    fn goes_to(&self, c: &Column) -> String {
+        target_name(self.page.t, self.file.kind, &c.target)
     }
 
-    fn other_sheet(&self, sheet: &str) -> String {
-        let query = [("kind", self.file.kind.name()), ("sheet", sheet)];
-        let query = serde_urlencoded::to_string(query).unwrap_or_default();
-        self.s.season.path(&format!("import?{query}"))
+    /// Few may see what a column holds: the page says so without opening it.
+    #[expect(clippy::unused_self, reason = "a template calls it")]
+    fn is_kept_apart(&self, c: &Column) -> bool {
+        !c.store.is_empty() && matches!(mapping::store_of(&c.target), "store-identity" | "store-access")
+    }
+
+    /// Something that was said of this column has to be said again.
+    fn is_wrong(&self, c: &Column) -> bool {
+        ["column", "order"].iter().any(|what| self.form.is_wrong(&format!("{what}-{}", c.number)))
     }
 
     fn damaged(&self) -> usize {
@@ -118,16 +169,29 @@ impl Columns {
         self.file.table.rows.iter().filter(|(_, cells)| is_damaged(cells)).count()
     }
 
+    /// What the file lacks, as a key of what to do.
+    fn lacking(&self) -> Option<&'static str> {
+        match self.file.kind {
+            Kind::Applications if self.has_no_email() => Some("import-no-email"),
+            Kind::Applications => None,
+            kind => matching::lacking(kind, &self.file.plan.targets),
+        }
+    }
+
+    fn is_applications(&self) -> bool {
+        self.file.kind == Kind::Applications
+    }
+
+    fn path(&self) -> String {
+        self.s.season.path(&format!("imports/{}", self.file.id))
+    }
+
     fn has_no_email(&self) -> bool {
         !self.file.plan.targets.iter().any(|t| t == "email")
     }
 
     fn has_no_name(&self) -> bool {
-        !self.file.plan.targets.iter().any(|t| parse::NAMES.contains(&t.as_str()))
-    }
-
-    fn back(&self) -> String {
-        self.s.season.path("import")
+        self.is_applications() && !self.file.plan.targets.iter().any(|t| parse::NAMES.contains(&t.as_str()))
     }
 }
 
@@ -253,8 +317,30 @@ fn cuts(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way> {
     Cut::ALL.into_iter().map(way).collect()
 }
 
+/// What was said of the columns of a file about what was done elsewhere.
+fn said_elsewhere(t: Tr, file: &Waiting, form: &mut Form) -> Plan {
+    let mut plan = Plan::of(&file.plan.targets);
+    let known = matching::targets(file.kind);
+    for (i, target) in plan.targets.iter_mut().enumerate() {
+        let chosen = form.value(&format!("column-{i}"));
+        if known.contains(&chosen) {
+            chosen.clone_into(target);
+        }
+    }
+    if let Some((at, twice)) = mapping::doubled(&plan.targets) {
+        form.reject_with(&format!("column-{at}"), "import-doubled-other", target_name(t, file.kind, twice));
+    }
+    if let Some(key) = matching::lacking(file.kind, &plan.targets) {
+        form.reject("columns", key);
+    }
+    plan
+}
+
 /// What was said of the columns. What is wrong with it stands in the form.
-pub fn said(file: &Waiting, form: &mut Form) -> Plan {
+pub fn said(t: Tr, file: &Waiting, form: &mut Form) -> Plan {
+    if file.kind != Kind::Applications {
+        return said_elsewhere(t, file, form);
+    }
     let mut plan = Plan { cut: Cut::parse(form.value("cut")).unwrap_or(file.plan.cut), ..Plan::of(&file.plan.targets) };
     for (i, target) in plan.targets.iter_mut().enumerate() {
         let chosen = form.value(&format!("column-{i}"));

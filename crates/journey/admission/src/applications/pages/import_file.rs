@@ -7,11 +7,14 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::import_columns::{self, Columns};
+use super::import_reading;
 use crate::applications::acts::{self, Options};
 use crate::applications::model::{Change, Kind, Parsed, Report};
 use crate::applications::rules;
+use crate::applications::undoing;
 use crate::applications::waiting::{self, Waiting};
 use weft_kernel::{Kernel, secret};
+use weft_media::table::Wanted;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, download, html, see};
 
@@ -26,6 +29,8 @@ struct Check {
     file: Waiting,
     report: Report,
     people: Vec<Parsed>,
+    /// What undoing the import would do, where it can be undone.
+    undo: Option<undoing::Plan>,
     form: Form,
 }
 
@@ -39,8 +44,16 @@ impl Check {
         self.file.result.is_some()
     }
 
-    fn has_columns(&self) -> bool {
-        self.file.kind == Kind::Applications
+    fn is_undone(&self) -> bool {
+        self.file.undone.is_some()
+    }
+
+    fn title(&self) -> &'static str {
+        match (self.is_done(), self.is_undone()) {
+            (_, true) => "import-undone-title",
+            (true, false) => "import-done",
+            (false, false) => "import-check",
+        }
     }
 
     fn to_import(&self) -> usize {
@@ -50,10 +63,21 @@ impl Check {
     /// What a fact or an answer that changes is called.
     fn name(&self, change: &Change) -> String {
         if change.label.is_empty() {
-            import_columns::target_name(self.page.t, &change.field)
+            import_columns::target_name(self.page.t, self.file.kind, &change.field)
         } else {
             change.label.said(&self.page.t).to_owned()
         }
+    }
+
+    /// Whether an import of this kind is undone from its page.
+    fn can_be_undone(&self) -> bool {
+        self.file.kind == Kind::Applications
+    }
+
+    /// When the import was undone, and what that deleted.
+    fn undone(&self) -> Option<String> {
+        let (at, n) = self.file.undone?;
+        Some(self.page.t.a2("unimport-done", "at", self.page.t.moment(at, &self.s.season.zone), "n", n))
     }
 
     /// A fault of all rows stands in none of them.
@@ -94,6 +118,7 @@ fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool
         may_empty: 0,
         zone: s.season.zone.clone(),
         actor: s.actor_id().cloned(),
+        file: None,
         is_demo: kernel.is_demo,
     }
 }
@@ -109,16 +134,20 @@ pub async fn show(
     let mut file = waiting::load(&kernel, &permit, &at.id).await?;
     if let Some(report) = file.result.take() {
         file.result = Some(report.clone());
+        let undo = match file.taken_at.filter(|_| file.undone.is_none()) {
+            Some(at) => Some(undoing::plan(&mut kernel.db.read().await?, &permit, &file.id, at).await?),
+            None => None,
+        };
         let (people, form) = (Vec::new(), Form::default());
-        return html(&Check { page: s.page.clone(), s, file, report, people, form });
+        return html(&Check { page: s.page.clone(), s, file, report, people, undo, form });
     }
-    if !file.is_confirmed || (wants.step == "columns" && file.kind == Kind::Applications) {
+    if !file.is_confirmed || wants.step == "columns" {
         return html(&Columns::new(s, file, Form::default()));
     }
     let look = options(&s, &kernel, true, false);
     let report = waiting::run(&kernel, &permit, &file, &look).await?;
     let people = first(&kernel, &permit, &file, &look).await?;
-    html(&Check { page: s.page.clone(), s, file, report, people, form: Form::default() })
+    html(&Check { page: s.page.clone(), s, file, report, people, undo: None, form: Form::default() })
 }
 
 /// The first rows of a file, where they are people's.
@@ -139,22 +168,33 @@ pub async fn run(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
     }
     match form.value("act") {
         "columns" => {
-            let plan = import_columns::said(&file, &mut form);
+            let plan = import_columns::said(s.page.t, &file, &mut form);
             if !form.is_accepted() {
                 return weft_web::unaccepted(&Columns::new(s, Waiting { plan, ..file }, form));
             }
             waiting::confirm(&kernel, &permit, &file, &plan).await?;
         }
+        "read" => {
+            let given = |name: &str| Some(form.value(name).to_owned()).filter(|v| !v.is_empty());
+            let wanted = Wanted { encoding: given("encoding"), sheet: given("sheet") };
+            match waiting::read_again(&kernel, &permit, &file, wanted).await? {
+                Some(Ok(())) | None => {}
+                Some(Err(fault)) => return weft_web::unaccepted(&Columns::unread(s, file, fault)),
+            }
+            return Ok(see(&format!("{here}?step=columns")));
+        }
         "import" if file.is_confirmed && form.value("seen") == secret::hash(&file.plan.json()) => {
             let options = Options {
                 may_empty: form.value("may-empty").parse().unwrap_or_default(),
+                file: Some(file.id.clone()),
                 ..options(&s, &kernel, false, form.is_checked("all", "yes"))
             };
             let report = waiting::run(&kernel, &permit, &file, &options).await?;
             if report.is_stopped {
                 form.reject("may-empty", "wrong-may-empty");
                 let people = first(&kernel, &permit, &file, &options).await?;
-                return weft_web::unaccepted(&Check { page: s.page.clone(), s, file, report, people, form });
+                let page = s.page.clone();
+                return weft_web::unaccepted(&Check { page, s, file, report, people, undo: None, form });
             }
             if !(options.all_or_nothing && report.refused > 0) {
                 waiting::finish(&kernel, &file, &report).await?;
@@ -163,6 +203,15 @@ pub async fn run(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
         _ => {}
     }
     Ok(see(&here))
+}
+
+/// Undoes an import of applications, as far as its page says that it can be.
+pub async fn undo(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?;
+    let file = waiting::load(&kernel, &permit, &at.id).await?;
+    undoing::undo(&kernel, &permit, actor, &file.id).await?;
+    Ok(see(&s.season.path(&format!("imports/{}", file.id))))
 }
 
 /// The rows that cannot be imported, as a file to mend.

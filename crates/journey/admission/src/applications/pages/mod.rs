@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod import_columns;
 mod import_file;
+mod import_reading;
 mod list;
 mod merge;
 mod notes;
@@ -40,6 +41,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/import", import::take).up_to(25 * 1024 * 1024),
         get("/s/{season}/imports/{id}", import_file::show),
         post("/s/{season}/imports/{id}", import_file::run),
+        post("/s/{season}/imports/{id}/undo", import_file::undo),
         get("/s/{season}/imports/{id}/refused.csv", import_file::refused),
     ]
 }

@@ -1,6 +1,6 @@
 //! The SQL of imported files: their rows until they are imported, where each column goes, under which id it is kept.
 
-use crate::applications::model::{ImportFile, Kind};
+use crate::applications::model::{ImportFile, Kind, ListedFile};
 use crate::applications::rules::FillPool;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -19,6 +19,8 @@ pub(in crate::applications) struct NewFile<'a> {
     pub kind: Kind,
     /// How the file was read, as JSON.
     pub how: &'a str,
+    /// When it was settled where its columns go.
+    pub confirmed_at: Option<Time>,
 }
 
 pub(in crate::applications) async fn insert_file(
@@ -37,8 +39,8 @@ pub(in crate::applications) async fn insert_file(
     )
     .await?;
     conn.run(
-        sql!("INSERT INTO import_reading (import_id, kind, how) VALUES ($1, $2, $3)"),
-        args![&id, new.kind, new.how],
+        sql!("INSERT INTO import_reading (import_id, kind, how, confirmed_at) VALUES ($1, $2, $3, $4)"),
+        args![&id, new.kind, new.how, new.confirmed_at],
     )
     .await?;
     Ok(id)
@@ -60,12 +62,29 @@ pub(in crate::applications) async fn file(conn: &mut Conn, permit: &FillPool, id
         sql!(
             "SELECT f.id AS id, f.name AS name, f.headers AS headers, f.mapping AS mapping, f.row_count AS row_count,
                 f.result AS result, COALESCE(r.kind, 'applications') AS kind, COALESCE(r.how, '{}') AS how,
-                r.confirmed_at AS confirmed_at
+                r.confirmed_at AS confirmed_at, f.taken_at AS taken_at, f.undone_at AS undone_at, f.undone AS undone
             FROM import_file f
             LEFT JOIN import_reading r ON r.import_id = f.id
             WHERE f.season_id = $1 AND f.id = $2"
         ),
         args![permit.season(), id],
+    )
+    .await
+}
+
+/// The newest files of a season, imported or not.
+pub(in crate::applications) async fn files_of(conn: &mut Conn, permit: &FillPool) -> Result<Vec<ListedFile>> {
+    conn.all(
+        sql!(
+            "SELECT f.id AS id, f.name AS name, COALESCE(r.kind, 'applications') AS kind, f.row_count AS row_count,
+                f.created_at AS created_at, CASE WHEN f.result IS NULL THEN 0 ELSE 1 END AS is_done,
+                f.added AS added, f.updated AS updated, f.undone_at AS undone_at, f.undone AS undone
+            FROM import_file f
+            LEFT JOIN import_reading r ON r.import_id = f.id
+            WHERE f.season_id = $1
+            ORDER BY f.created_at DESC, f.id DESC LIMIT 20"
+        ),
+        args![permit.season()],
     )
     .await
 }
@@ -96,16 +115,91 @@ pub(in crate::applications) async fn set_file_mapping(
 }
 
 /// Keeps the result, once: `false` when another press was first.
-pub(in crate::applications) async fn finish_file(conn: &mut Conn, file: &Id, result: &str) -> Result<bool> {
+pub(in crate::applications) async fn finish_file(
+    conn: &mut Conn,
+    file: &Id,
+    result: &str,
+    (added, updated): (usize, usize),
+) -> Result<bool> {
     let n = conn
-        .run(sql!("UPDATE import_file SET result = $2 WHERE id = $1 AND result IS NULL"), args![file, result])
+        .run(
+            sql!(
+                "UPDATE import_file
+                SET result = $2, added = $3, updated = $4
+                WHERE id = $1 AND result IS NULL"
+            ),
+            args![file, result, added, updated],
+        )
         .await?;
     conn.run(sql!("DELETE FROM import_row WHERE import_id = $1"), args![file]).await?;
+    conn.run(sql!("UPDATE import_source SET import_id = NULL WHERE import_id = $1"), args![file]).await?;
     Ok(n > 0)
+}
+
+/// What a file holds when it was read in another way.
+pub(in crate::applications) struct Reread<'a> {
+    pub headers: &'a str,
+    pub mapping: &'a str,
+    pub how: &'a str,
+    pub rows: usize,
+    pub confirmed_at: Option<Time>,
+}
+
+/// Puts another reading in place of what a file holds, unless it was imported meanwhile: then `false`.
+pub(in crate::applications) async fn reread_file(conn: &mut Conn, file: &Id, new: &Reread<'_>) -> Result<bool> {
+    let n = conn
+        .run(
+            sql!(
+                "UPDATE import_file
+                SET headers = $2, mapping = $3, row_count = $4
+                WHERE id = $1 AND result IS NULL"
+            ),
+            args![file, new.headers, new.mapping, new.rows],
+        )
+        .await?;
+    if n == 0 {
+        return Ok(false);
+    }
+    conn.run(
+        sql!("UPDATE import_reading SET how = $2, confirmed_at = $3 WHERE import_id = $1"),
+        args![file, new.how, new.confirmed_at],
+    )
+    .await?;
+    conn.run(sql!("DELETE FROM import_row WHERE import_id = $1"), args![file]).await?;
+    Ok(true)
+}
+
+pub(in crate::applications) async fn insert_source(conn: &mut Conn, id: &Id, import: &Id) -> Result<()> {
+    conn.run(sql!("INSERT INTO import_source (id, import_id) VALUES ($1, $2)"), args![id, import]).await.map(drop)
+}
+
+/// The kept file of an import.
+pub(in crate::applications) async fn source(conn: &mut Conn, import: &Id) -> Result<Option<Id>> {
+    let found: Option<(Id,)> =
+        conn.opt(sql!("SELECT id FROM import_source WHERE import_id = $1"), args![import]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Kept files that no import needs any more.
+pub(in crate::applications) async fn sources_given_up(conn: &mut Conn) -> Result<Vec<(Id,)>> {
+    conn.all(sql!("SELECT id FROM import_source WHERE import_id IS NULL"), args![]).await
+}
+
+pub(in crate::applications) async fn delete_source(conn: &mut Conn, id: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM import_source WHERE id = $1"), args![id]).await.map(drop)
 }
 
 /// Drops the rows of files that were read before a moment, and the files that were never imported.
 pub(in crate::applications) async fn forget_unfinished(conn: &mut Conn, before: Time) -> Result<()> {
+    conn.run(
+        sql!(
+            "UPDATE import_source
+            SET import_id = NULL
+            WHERE import_id IN (SELECT f.id FROM import_file f WHERE f.created_at < $1)"
+        ),
+        args![before],
+    )
+    .await?;
     conn.run(
         sql!(
             "DELETE FROM import_row
@@ -117,6 +211,15 @@ pub(in crate::applications) async fn forget_unfinished(conn: &mut Conn, before: 
     conn.run(
         sql!(
             "DELETE FROM import_reading
+            WHERE import_id IN (SELECT f.id FROM import_file f WHERE f.result IS NULL AND f.created_at < $1)"
+        ),
+        args![before],
+    )
+    .await?;
+    // Of an import that was cut short after its rows were written.
+    conn.run(
+        sql!(
+            "DELETE FROM import_made
             WHERE import_id IN (SELECT f.id FROM import_file f WHERE f.result IS NULL AND f.created_at < $1)"
         ),
         args![before],
@@ -169,7 +272,7 @@ pub(in crate::applications) async fn mappings(
 pub(in crate::applications) struct Said<'a> {
     pub header_hash: &'a str,
     pub set_hash: &'a str,
-    pub headers: &'a str,
+    pub headers: Option<&'a String>,
     pub mapping: &'a str,
 }
 
