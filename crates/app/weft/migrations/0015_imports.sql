@@ -21,10 +21,10 @@ ALTER TABLE import_file ADD COLUMN undone BIGINT;
 CREATE INDEX import_file_season ON import_file (season_id, created_at);
 -- Deleting an application or a person looks for what points to it.
 CREATE INDEX draft_entered ON draft (entered_by);
-CREATE INDEX read_reader ON read (reader_id);
+CREATE INDEX stage_read_reader ON stage_read (reader_id);
 CREATE INDEX season_access_contact ON season (access_contact_id);
 CREATE INDEX reader_conflict_application ON reader_conflict (application_id);
-CREATE INDEX calibration_application ON calibration (application_id);
+CREATE INDEX stage_calibration_application ON stage_calibration (application_id);
 CREATE INDEX decision_application ON decision (application_id);
 CREATE INDEX selection_mark_application ON selection_mark (application_id);
 CREATE INDEX letter_recipient_application ON letter_recipient (application_id);

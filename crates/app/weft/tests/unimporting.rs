@@ -234,13 +234,23 @@ async fn whoever_has_something_else_here_keeps_their_record() {
 
 /// Tables with a column that points to rows of another table, as the migrations say.
 fn pointing_to(table: &str) -> BTreeSet<(String, String)> {
-    let mut out = BTreeSet::new();
+    let mut out: BTreeSet<(String, String)> = BTreeSet::new();
     for (_, _, text) in weft::built_in::MIGRATIONS {
         let mut own = String::new();
         for line in text.lines() {
             let words: Vec<&str> = line.split_whitespace().collect();
-            if let ["CREATE" | "ALTER", "TABLE", name, ..] = words[..] {
-                name.clone_into(&mut own);
+            match words[..] {
+                // Kept under another name since.
+                ["ALTER", "TABLE", name, "RENAME", "TO", other] => {
+                    let other = other.trim_end_matches(';');
+                    let called = |(table, column): (String, String)| {
+                        (if table == name { other.to_owned() } else { table }, column)
+                    };
+                    out = out.into_iter().map(called).collect();
+                }
+                ["DROP", "TABLE", name] => out.retain(|(table, _)| table != name.trim_end_matches(';')),
+                ["CREATE" | "ALTER", "TABLE", name, ..] => name.clone_into(&mut own),
+                _ => {}
             }
             if line.contains(&format!("REFERENCES {table} (id)")) {
                 let at = words.iter().position(|w| *w == "COLUMN").map_or(0, |at| at + 1);

@@ -102,6 +102,7 @@ pub const PART: Part = Part {
         ],
         stays: &[
             ("application_tag", "the team's own labels, which go with the application"),
+            ("import_made", "which rows an import made, until it can't be undone any more"),
             ("erasure", "ids and times alone, so that what is erased stays erased"),
         ],
         ..Keeps::NOTHING

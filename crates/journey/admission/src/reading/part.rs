@@ -114,7 +114,6 @@ pub const PART: Part = Part {
             ("reader_language", "goes with what a reviewer declared"),
             ("reader_reminder", "says only that someone with a role was written to"),
             ("stage_calibration", "which application is read first, by its id"),
-            ("stage_assignment", "who reviews what, until the season is over"),
             ("reader_ties", "whoever reads has a role, and a record with a role is not erased with an application"),
         ],
         ..Keeps::NOTHING

@@ -93,6 +93,7 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
+        stays: &[("recommender_link", "the hash of a link; it goes with the application")],
         ..Keeps::NOTHING
     },
     often: &[chore!("requests for recommendations", reminders::send)],

@@ -37,10 +37,13 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
-        stays: &[(
-            "stage_reviewer",
-            "whoever reviews has a role, and a record with a role is not erased with an application",
-        )],
+        stays: &[
+            ("stage_entry", "who went on and when; nothing that someone wrote"),
+            (
+                "stage_reviewer",
+                "whoever reviews has a role, and a record with a role is not erased with an application",
+            ),
+        ],
         ..Keeps::NOTHING
     },
     often: &[chore!("reminders of forms of later stages", reminders::send)],

@@ -44,11 +44,11 @@ pub(in crate::applications) async fn worked_with(
                 FROM import_made m
                 WHERE m.import_id = $1 AND m.what = 'application'
             )
-            SELECT application_id, 'reviewed' FROM read WHERE application_id IN (SELECT id FROM made)
-            UNION SELECT application_id, 'reviewed' FROM assignment WHERE application_id IN (SELECT id FROM made)
+            SELECT application_id, 'reviewed' FROM stage_read WHERE application_id IN (SELECT id FROM made)
+            UNION SELECT application_id, 'reviewed' FROM stage_assignment WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'reviewed' FROM read_note WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'reviewed' FROM reader_conflict WHERE application_id IN (SELECT id FROM made)
-            UNION SELECT application_id, 'reviewed' FROM calibration WHERE application_id IN (SELECT id FROM made)
+            UNION SELECT application_id, 'reviewed' FROM stage_calibration WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'reviewed' FROM theme_coding WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'decided' FROM eligibility
             WHERE application_id IN (SELECT id FROM made)
@@ -59,6 +59,7 @@ pub(in crate::applications) async fn worked_with(
                         )
                 )
             UNION SELECT application_id, 'decided' FROM application_event WHERE application_id IN (SELECT id FROM made)
+            UNION SELECT application_id, 'decided' FROM stage_entry WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'decided' FROM outcome WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'decided' FROM decision WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'decided' FROM alternate WHERE application_id IN (SELECT id FROM made)
@@ -87,6 +88,7 @@ pub(in crate::applications) async fn worked_with(
                 )
             UNION SELECT application_id, 'answered' FROM draft WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'answered' FROM upload WHERE application_id IN (SELECT id FROM made)
+            UNION SELECT application_id, 'answered' FROM recommender_link WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'answered' FROM recommendation WHERE application_id IN (SELECT id FROM made)
             UNION SELECT application_id, 'answered' FROM application_version
             WHERE application_id IN (SELECT id FROM made)
@@ -181,7 +183,7 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT invited_by FROM staff_invitation
             EXCEPT SELECT actor_id FROM outcome
             EXCEPT SELECT created_by FROM import_file
-            EXCEPT SELECT reader_id FROM read
+            EXCEPT SELECT reader_id FROM stage_read
             EXCEPT SELECT created_by FROM goal_set
             EXCEPT SELECT created_by FROM selection_run
             EXCEPT SELECT person_id FROM member
@@ -191,7 +193,9 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT given_by FROM extension
             EXCEPT SELECT reader_id FROM reader_ties
             EXCEPT SELECT reader_id FROM reader_conflict
-            EXCEPT SELECT reader_id FROM assignment
+            EXCEPT SELECT reader_id FROM stage_assignment
+            EXCEPT SELECT by_id FROM stage_entry
+            EXCEPT SELECT person_id FROM stage_reviewer
             EXCEPT SELECT by_id FROM read_note
             EXCEPT SELECT staged_by FROM decision_round
             EXCEPT SELECT sent_by FROM decision_round
