@@ -273,3 +273,4 @@ status-talk-soon = We find a time to talk
 status-talk-soon-text = Someone from our team will write to you.
 call-later = This is the first step. We invite some applicants to what comes next: { $stages }. Everyone else hears from us too.
 state-went-on = Invited to a stage
+zone-moves-stage = The form of a stage is due

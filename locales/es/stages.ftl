@@ -273,3 +273,4 @@ status-talk-soon = Buscamos una hora para conversar
 status-talk-soon-text = Alguien de nuestro equipo le escribirá.
 call-later = Este es el primer paso. Invitamos a algunas personas a lo que sigue: { $stages }. Las demás también reciben una respuesta.
 state-went-on = Con invitación a una etapa
+zone-moves-stage = Vence el formulario de una etapa

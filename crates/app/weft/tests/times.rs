@@ -73,11 +73,20 @@ async fn deadlines(house: &House) {
     )
     .await
     .expect("recommendations");
+    tx.run(
+        sql!(
+            "INSERT INTO stage (season_id, no, kind, title, due_on, due_at)
+            VALUES ($1, 2, 'form', '{\"en\":\"x\"}', '2025-05-05', $2)"
+        ),
+        args![season, end("2025-05-05", NY)],
+    )
+    .await
+    .expect("a stage");
     tx.commit().await.expect("commits");
 }
 
-/// Closing of the call, extra time, offer, price, when the public page comes out, recommendations.
-async fn stored(house: &House) -> (i64, i64, i64, i64, i64, i64) {
+/// Closing of the call, extra time, offer, price, when the public page comes out, recommendations, the form of a stage.
+async fn stored(house: &House) -> (i64, i64, i64, i64, i64, i64, i64) {
     house
         .kernel
         .db
@@ -88,7 +97,7 @@ async fn stored(house: &House) -> (i64, i64, i64, i64, i64, i64) {
             sql!(
                 "SELECT (SELECT closes_at FROM call), (SELECT until FROM extension), (SELECT closes_at FROM offer),
                     (SELECT until_at FROM offer_tier), (SELECT public_at FROM cohort_release),
-                    (SELECT due_at FROM recommendation_plan)"
+                    (SELECT due_at FROM recommendation_plan), (SELECT due_at FROM stage)"
             ),
             args![],
         )
@@ -133,7 +142,7 @@ async fn another_zone_moves_every_deadline_after_it_was_shown() {
         let asked = save(&lead, LA, &[]).await;
         for text in [
             "Change the time zone?",
-            "7 deadlines move",
+            "8 deadlines move",
             "Fri, Apr 18, 2025, 11:59 p.m. Eastern Time (ET)",
             "Fri, Apr 18, 2025, 11:59 p.m. Pacific Time (PT)",
             "Extra time for one applicant ends",
@@ -147,16 +156,16 @@ async fn another_zone_moves_every_deadline_after_it_was_shown() {
         assert_eq!((zone(&house).await.as_str(), stored(&house).await), (NY, before), "{engine}: nothing is saved yet");
         // A list that was not the one shown is shown.
         let other = save(&lead, LA, &[("zone-moves", "of another list")]).await;
-        assert!(other.body.contains("7 deadlines move"), "{engine}");
+        assert!(other.body.contains("8 deadlines move"), "{engine}");
         let back = save(&lead, LA, &[("zone-moves", &digest(&asked.body)), ("zone-back", "yes")]).await;
         assert!(back.status == StatusCode::OK && back.body.contains("name=\"objective-1\""), "{engine}: {}", back.body);
         assert_eq!(zone(&house).await, NY, "{engine}");
         let done = save(&lead, LA, &[("zone-moves", &digest(&asked.body))]).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{engine}: {}", done.body);
         assert!(lead.get(done.location()).await.body.contains("Saved."), "{engine}");
-        let days = ["2025-04-18", "2025-04-25", "2025-05-01", "2025-04-10", "2025-03-20", "2025-04-28"];
-        let [a, b, c, d, e, f] = days.map(|day| end(day, LA));
-        let right = (a, b, c, d, e, f);
+        let days = ["2025-04-18", "2025-04-25", "2025-05-01", "2025-04-10", "2025-03-20", "2025-04-28", "2025-05-05"];
+        let [a, b, c, d, e, f, g] = days.map(|day| end(day, LA));
+        let right = (a, b, c, d, e, f, g);
         assert_eq!((zone(&house).await.as_str(), stored(&house).await), (LA, right), "{engine}");
         // Another change of the settings moves nothing.
         assert_eq!(save(&lead, LA, &[]).await.status, StatusCode::SEE_OTHER, "{engine}");

@@ -52,6 +52,10 @@ pub(crate) async fn agreed(conn: &mut Conn, run: &RunSeason, now: Time) -> Resul
             FROM recommendation_plan
             WHERE season_id = $1 AND due_at IS NOT NULL
             UNION ALL
+            SELECT 'stage', CAST(no AS TEXT), due_at
+            FROM stage
+            WHERE season_id = $1 AND due_at IS NOT NULL
+            UNION ALL
             SELECT 'pulse', id, closes_at
             FROM pulse
             WHERE season_id = $1 AND closes_at > $2
@@ -81,6 +85,7 @@ pub(crate) async fn move_one(conn: &mut Conn, season: &Id, one: &Agreed, to: Tim
         "recommendations" => {
             sql!("UPDATE recommendation_plan SET due_at = $3 WHERE season_id = $1 AND season_id = $2")
         }
+        "stage" => sql!("UPDATE stage SET due_at = $3 WHERE season_id = $1 AND CAST(no AS TEXT) = $2"),
         _ => sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2"),
     };
     conn.run(sql, args![season, one.row_id.as_str(), to]).await.map(drop)

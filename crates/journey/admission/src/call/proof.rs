@@ -97,6 +97,15 @@ pub async fn resume(
     let Some(used) = store::use_link_key(&mut tx, own, link, kernel.now()).await? else { return Ok(None) };
     let is_first = used.is_first;
     store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), KeyKind::Browser, None).await?;
+    if own.draft().stage > 1 {
+        // The link went to the address of the application, which it proves where nothing else has.
+        if let (Some(application), true) = (&own.draft().application_id, store::is_unproved(&mut tx, own).await?) {
+            let permit = FillPool::for_own_application(own);
+            applications::acts::prove(kernel, &mut tx, &permit, application, &Proved::by_link(&used.mailed_to)).await?;
+        }
+        tx.commit().await?;
+        return Ok(Some(token));
+    }
     // The person for whom someone of the team began is here: from now on it is theirs alone.
     if own.draft().entered_by.is_some() || (is_first && !keeps_others) {
         store::revoke_browsers(&mut tx, own, &[&secret::hash(&token), here.unwrap_or_default()], kernel.now()).await?;

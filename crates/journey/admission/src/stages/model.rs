@@ -32,7 +32,7 @@ row! {
 }
 
 row! {
-    /// How many went on to a stage: invited, chosen and not invited yet, form submitted, withdrawn since.
+    /// How many went on to a stage: invited, chosen and not invited yet who still can be, form submitted, withdrawn since.
     pub struct Count { no: i64, told: i64, chosen: i64, submitted: i64, withdrawn: i64 }
 }
 

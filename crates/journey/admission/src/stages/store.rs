@@ -83,7 +83,10 @@ pub(super) async fn remove(conn: &mut Conn, permit: &RunStages, no: i64) -> Resu
 pub async fn counts(conn: &mut Conn, permit: &RunStages) -> Result<Vec<Count>> {
     conn.all(
         sql!(
-            "SELECT e.no AS no, COUNT(e.told_at) AS told, COUNT(*) - COUNT(e.told_at) AS chosen,
+            "SELECT e.no AS no, COUNT(e.told_at) AS told,
+                COUNT(
+                    CASE WHEN e.told_at IS NULL AND x.state IN ('eligible', 'undecided') THEN 1 END
+                ) AS chosen,
                 COUNT(e.submitted_at) AS submitted,
                 COUNT(CASE WHEN e.told_at IS NOT NULL AND x.state = 'withdrawn' THEN 1 END) AS withdrawn
             FROM stage_entry e

@@ -104,7 +104,7 @@ pub async fn show(
         title: stage.title.0.of(t.0).to_owned(),
         before: before.title.0.of(t.0).to_owned(),
         told: all.iter().filter(|c| c.is_told).count(),
-        chosen: all.iter().filter(|c| c.is_chosen && !c.is_told).count(),
+        chosen: all.iter().filter(|c| c.is_chosen && !c.is_told && c.may_go_on()).count(),
         has_scores: all.iter().any(|c| c.score.is_some()),
         best: wanted.filter(|_| !top.is_empty()).map(|n| (n, top.len())),
         asked: which.top,
