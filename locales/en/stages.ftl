@@ -16,7 +16,7 @@ stage-submitted = { $n ->
    *[other] submitted the form
 }
 stage-missing = not submitted yet
-stage-withdrawn = withdrew after the invitation
+stage-out = withdrew or no longer eligible
 stage-is-form = People answer a form.
 stage-is-conversation = People talk with a reviewer, who sees their name and email address.
 stage-is-due = It’s due { $at }.
@@ -123,7 +123,6 @@ stage-submitted-done = Thank you. We have your answers and sent you a copy.
 stage-submitted-lead = Submitted { $at }. Your application number is { $id }.
 stage-lead = Your application { $id } goes on to this stage. Please answer a few more questions.
 stage-missed = This form was not submitted in time.
-stage-changing = You are changing your answers. What you submitted before counts until you submit again.
 stage-due = You can submit or change your answers until { $at }.
 stage-start = Start the form
 stage-go-on = Continue the form
@@ -248,13 +247,13 @@ email-conversation-off-body =
     Your conversation with { $with } on { $when } is canceled. Someone from our team will write to you about what comes next.
 
     Questions? Write to { $email }.
-email-conversation-withdrawn = Applicant withdrew before a conversation
-email-conversation-withdrawn-when = Goes to a reviewer when an applicant withdraws before their conversation.
+email-conversation-withdrawn = Conversation canceled (to the reviewer)
+email-conversation-withdrawn-when = Goes to a reviewer when an applicant withdraws or is out before their conversation.
 email-conversation-withdrawn-subject = Canceled: your conversation on { $when }
 email-conversation-withdrawn-body =
     Hello { $name },
 
-    { $with } withdrew their application to { $season }. Your conversation on { $when } is canceled.
+    The application of { $with } to { $season } is withdrawn or no longer considered. Your conversation on { $when } is canceled. We told them.
 
     Questions? Write to { $email }.
 email-field-stage = The name of the stage
@@ -274,3 +273,7 @@ status-talk-soon-text = Someone from our team will write to you.
 call-later = This is the first step. We invite some applicants to what comes next: { $stages }. Everyone else hears from us too.
 state-went-on = Invited to a stage
 zone-moves-stage = The form of a stage is due
+stage-stop-applying = People can still apply. Invite people to the next stage when applications are closed.
+stage-stop-answering = The form of this stage isn’t due yet, and some people haven’t submitted it. Wait until it’s due, or move its due date.
+stage-devices = Links and browsers on other devices stop opening this application. This browser keeps it.
+fault-other-stage = This review was made in another stage. Give reviews of this stage numbers of their own.

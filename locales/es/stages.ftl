@@ -16,7 +16,7 @@ stage-submitted = { $n ->
    *[other] enviaron el formulario
 }
 stage-missing = sin enviarlo todavía
-stage-withdrawn = se retiraron después de la invitación
+stage-out = se retiraron o ya no cumplen los requisitos
 stage-is-form = Cada persona responde un formulario.
 stage-is-conversation = Cada persona conversa con quien la evalúa, que ve su nombre y su correo.
 stage-is-due = Vence el { $at }.
@@ -123,7 +123,6 @@ stage-submitted-done = Gracias. Tenemos sus respuestas y le enviamos una copia.
 stage-submitted-lead = Enviado el { $at }. El número de su solicitud es { $id }.
 stage-lead = Su solicitud { $id } sigue en esta etapa. Por favor responda algunas preguntas más.
 stage-missed = Este formulario no se envió a tiempo.
-stage-changing = Está cambiando sus respuestas. Lo que envió antes cuenta hasta que envíe otra vez.
 stage-due = Puede enviar o cambiar sus respuestas hasta el { $at }.
 stage-start = Empezar el formulario
 stage-go-on = Continuar el formulario
@@ -248,13 +247,13 @@ email-conversation-off-body =
     Su conversación con { $with } del { $when } se canceló. Alguien de nuestro equipo le escribirá sobre lo que sigue.
 
     ¿Preguntas? Escriba a { $email }.
-email-conversation-withdrawn = Retiro de una solicitud antes de una conversación
-email-conversation-withdrawn-when = Llega a quien evalúa cuando alguien retira su solicitud antes de la conversación.
+email-conversation-withdrawn = Conversación cancelada (a quien evalúa)
+email-conversation-withdrawn-when = Llega a quien evalúa cuando una solicitud se retira o deja de considerarse antes de la conversación.
 email-conversation-withdrawn-subject = Cancelada: su conversación del { $when }
 email-conversation-withdrawn-body =
     Hola, { $name }:
 
-    { $with } retiró su solicitud a { $season }. Su conversación del { $when } se canceló.
+    La solicitud de { $with } a { $season } se retiró o ya no se considera. Su conversación del { $when } se canceló. Le avisamos a { $with }.
 
     ¿Preguntas? Escriba a { $email }.
 email-field-stage = El nombre de la etapa
@@ -274,3 +273,7 @@ status-talk-soon-text = Alguien de nuestro equipo le escribirá.
 call-later = Este es el primer paso. Invitamos a algunas personas a lo que sigue: { $stages }. Las demás también reciben una respuesta.
 state-went-on = Con invitación a una etapa
 zone-moves-stage = Vence el formulario de una etapa
+stage-stop-applying = Todavía se pueden presentar solicitudes. Invite a la siguiente etapa cuando la convocatoria esté cerrada.
+stage-stop-answering = El formulario de esta etapa todavía no vence y hay personas que no lo han enviado. Espere a que venza o cambie su fecha límite.
+stage-devices = Los enlaces y navegadores de otros dispositivos dejan de abrir esta solicitud. Este navegador la conserva.
+fault-other-stage = Esta evaluación es de otra etapa. Dé números propios a las evaluaciones de esta etapa.

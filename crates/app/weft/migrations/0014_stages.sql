@@ -29,6 +29,7 @@ CREATE TABLE stage_entry (
 );
 CREATE INDEX stage_entry_season ON stage_entry (season_id, no);
 CREATE INDEX stage_entry_by ON stage_entry (by_id);
+CREATE INDEX decision_round_season ON decision_round (season_id);
 -- Who reviews in a stage; where nobody is listed, everyone who reviews for the season does.
 CREATE TABLE stage_reviewer (
   season_id TEXT NOT NULL REFERENCES season (id),
@@ -49,14 +50,29 @@ CREATE TABLE conversation (
 );
 -- The form of a later stage is a draft of its own, which opens by a link.
 ALTER TABLE draft ADD COLUMN stage BIGINT NOT NULL DEFAULT 1;
-CREATE UNIQUE INDEX draft_stage ON draft (application_id, stage) WHERE stage > 1;
+CREATE UNIQUE INDEX draft_stage ON draft (application_id, stage) WHERE stage > 1 AND changes_of IS NULL;
 DROP VIEW draft_end;
 CREATE VIEW draft_end AS
-SELECT d.id AS id, d.saved_at AS saved_at,
-    CASE WHEN g.due_at > c.closes_at THEN g.due_at ELSE c.closes_at END AS closes_at
+SELECT d.id AS id, d.saved_at AS saved_at, c.closes_at AS closes_at
 FROM draft d
 JOIN call c ON c.season_id = d.season_id
-LEFT JOIN stage g ON g.season_id = d.season_id AND g.no = d.stage;
+WHERE NOT EXISTS (
+    -- Where people were invited to a stage, it ends with the last of them.
+    SELECT 1
+    FROM stage g
+    WHERE g.season_id = d.season_id AND (g.opened_at > c.closes_at OR g.due_at > c.closes_at)
+)
+UNION ALL
+SELECT d.id, d.saved_at, g.at
+FROM draft d
+JOIN call c ON c.season_id = d.season_id
+JOIN (
+    SELECT season_id AS season_id,
+        MAX(CASE WHEN due_at > opened_at THEN due_at ELSE COALESCE(opened_at, due_at) END) AS at
+    FROM stage
+    WHERE opened_at IS NOT NULL OR due_at IS NOT NULL
+    GROUP BY season_id
+) g ON g.season_id = d.season_id AND g.at > c.closes_at;
 
 -- What belongs to a stage is kept in tables called `stage_…`; views by the earlier names show the stage that choosing
 -- is at.
@@ -204,21 +220,58 @@ SELECT a.id AS application_id, a.season_id AS season_id,
     ) AS reviewed_before
 FROM application a
 WHERE a.changed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id);
--- Where each application is: the last stage that it was invited to, and whether that is the one choosing is at.
-CREATE VIEW application_stage AS
-SELECT a.id AS application_id, a.season_id AS season_id,
-    COALESCE((SELECT MAX(e.no) FROM stage_entry e WHERE e.application_id = a.id AND e.told_at IS NOT NULL), 1) AS no,
+-- Whether someone was chosen in a season: then nobody in its last stage waits any more.
+CREATE VIEW season_choice AS
+SELECT n.id AS season_id,
     CASE
-        WHEN n.stage = 1 THEN 1
+        WHEN EXISTS (SELECT 1 FROM invitation i WHERE i.season_id = n.id)
+            OR EXISTS (SELECT 1 FROM member m WHERE m.season_id = n.id)
+            OR EXISTS (SELECT 1 FROM selection_run r WHERE r.season_id = n.id AND r.confirmed_at IS NOT NULL) THEN 1
+        ELSE 0
+        END AS is_made
+FROM season n;
+-- Where each application is: the last stage that it was invited to, whether that is the one choosing is at, and whether
+-- its turn is not over: a further stage is planned, it was chosen for one and not invited yet, it came after a later
+-- stage had begun, or the last stage is not reviewed and nobody is chosen.
+CREATE VIEW application_stage AS
+SELECT p.application_id AS application_id, p.season_id AS season_id, p.no AS no, p.is_current AS is_current,
+    CASE
+        WHEN p.stage = 1 AND p.last <= 1 THEN 0
         WHEN EXISTS (
             SELECT 1
             FROM stage_entry e
-            WHERE e.application_id = a.id AND e.no = n.stage AND e.told_at IS NOT NULL
+            WHERE e.application_id = p.application_id AND e.no >= p.stage AND e.told_at IS NULL
         ) THEN 1
-        ELSE 0
-        END AS is_current
-FROM application a
-JOIN season n ON n.id = a.season_id;
+        WHEN p.is_current = 0 THEN CASE WHEN p.submitted_at > p.began_at AND c.is_made = 0 THEN 1 ELSE 0 END
+        WHEN p.last > p.stage THEN 1
+        WHEN c.is_made = 1 THEN 0
+        WHEN EXISTS (
+            SELECT 1
+            FROM stage_reading g
+            WHERE g.season_id = p.season_id AND g.stage = p.stage AND g.closed_at IS NOT NULL
+        ) THEN 0
+        ELSE 1
+        END AS is_waiting
+FROM (
+    SELECT a.id AS application_id, a.season_id AS season_id, a.submitted_at AS submitted_at, n.stage AS stage,
+        COALESCE(
+            (SELECT MAX(e.no) FROM stage_entry e WHERE e.application_id = a.id AND e.told_at IS NOT NULL), 1
+        ) AS no,
+        CASE
+            WHEN n.stage = 1 THEN 1
+            WHEN EXISTS (
+                SELECT 1
+                FROM stage_entry e
+                WHERE e.application_id = a.id AND e.no = n.stage AND e.told_at IS NOT NULL
+            ) THEN 1
+            ELSE 0
+            END AS is_current,
+        COALESCE((SELECT MAX(f.no) FROM stage f WHERE f.season_id = n.id), 1) AS last,
+        (SELECT f.opened_at FROM stage f WHERE f.season_id = n.id AND f.no = 2) AS began_at
+    FROM application a
+    JOIN season n ON n.id = a.season_id
+) p
+JOIN season_choice c ON c.season_id = p.season_id;
 -- For lists: the mean of each review of the last stage that an application was in, nothing while those are open.
 CREATE VIEW last_mean AS
 SELECT m.read_id AS read_id, m.season_id AS season_id, m.application_id AS application_id, m.stage AS stage,

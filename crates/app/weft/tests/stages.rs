@@ -23,7 +23,7 @@ async fn texts(house: &House, sql: weft_kernel::db::Sql) -> Vec<String> {
 
 /// A pool of twelve with scores, of whom one is not eligible, and a second stage with one question of its own.
 async fn planned(house: &House, lead: &Actor<'_>) {
-    call_until(lead, "2025-01-10").await;
+    call_until(lead, "2025-01-09").await;
     house.import(&pool()).await;
     read_pool(house).await;
     let stage = [

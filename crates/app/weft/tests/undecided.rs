@@ -260,8 +260,8 @@ impl World<'_> {
     }
 
     async fn invite(&mut self) {
-        use Standing::{Alternate, AlternateTold, Seats};
-        let Some(id) = self.any(&[Seats, Alternate, AlternateTold]).await else { return };
+        use Standing::{Alternate, AlternateTold, InStage, Seats};
+        let Some(id) = self.any(&[Seats, Alternate, AlternateTold, InStage]).await else { return };
         let kernel = &self.house.kernel;
         let mut conn = kernel.db.read().await.expect("reads");
         let candidates = weft_admission::applications::candidates(&mut conn, &self.house.season).await.expect("reads");
@@ -317,6 +317,17 @@ impl World<'_> {
     async fn next_stage(&self) -> i64 {
         let mut conn = self.house.kernel.db.read().await.expect("reads");
         conn.one::<(i64,)>(sql!("SELECT MAX(stage) FROM season"), args![]).await.expect("there").0 + 1
+    }
+
+    /// Whoever can goes on to a stage.
+    async fn go_on(&mut self) {
+        let stage = [("title_en", "Next"), ("title_es", "Otra"), ("kind", "conversation")];
+        self.lead.post(&s("stages"), &stage).await;
+        let (all, next) = (self.standings().await, self.next_stage().await);
+        let half: Vec<(&str, &str)> = all.keys().step_by(2).map(|id| ("id", id.as_str())).collect();
+        self.lead.post(&s(&format!("stages/{next}")), &half).await;
+        self.lead.post(&s(&format!("stages/{next}/invitations")), &[]).await;
+        self.trail.push(format!("go on to {next}"));
     }
 
     async fn act(&mut self) {
@@ -455,7 +466,11 @@ async fn whoever_applied_is_in_exactly_one_list_and_gets_exactly_one_kind_of_ans
                 trail: vec![format!("{engine}, {seed}")],
                 house: &house,
             };
-            for _ in 0..40 {
+            for step in 0..40 {
+                if seed == 2 && step == 20 {
+                    world.go_on().await;
+                    world.check().await;
+                }
                 if world.made >= seed as usize * 12 && world.below(13) < 2 {
                     continue;
                 }
@@ -470,6 +485,8 @@ async fn whoever_applied_is_in_exactly_one_list_and_gets_exactly_one_kind_of_ans
             for state in ["undecided", "late"] {
                 world.lead.post(&s("eligibility"), &[("state", state)]).await;
             }
+            // Nobody in the last stage is refused before someone is chosen, or its reviews are closed.
+            world.invite().await;
             house.kernel.clock.advance(6 * 86_400);
             world.sign_in().await;
             world.lead.post(&s("decisions/cancellation"), &[]).await;

@@ -72,13 +72,17 @@ pub struct StageAnswers<'a> {
     pub sender: &'a Sender,
     /// Ids of that form's questions: what was answered to them before is replaced.
     pub questions: &'a [&'a str],
-    pub side: Side,
+    /// What was submitted before, and what is now.
+    pub before: Parsed,
+    pub after: Side,
+    /// Something was submitted before.
+    pub is_change: bool,
 }
 
 /// Adds the answers of a later stage to an application, inside the caller's transaction; what was answered before
 /// stays. Returns whose application it is.
 pub async fn answer_stage(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, given: StageAnswers<'_>) -> Result<Id> {
-    let StageAnswers { application, sender, questions, side } = given;
+    let StageAnswers { application, sender, questions, before: was, after: side, is_change } = given;
     let kept = store::kept(tx, permit, application).await?.ok_or(Error::NotFound)?;
     let (sent_at, before) = store::answers_of(tx, application).await?;
     let is_earlier = |a: &&Answer| !questions.contains(&a.id.as_str());
@@ -89,8 +93,10 @@ pub async fn answer_stage(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, given
     later.iter_mut().for_each(|a| a.is_later = true);
     let all: Vec<Answer> = before.iter().filter(is_earlier).cloned().chain(later).collect();
     store::set_answers(tx, application, &all).await?;
-    let nothing = Parsed { phone: side.typed.phone.clone(), ..Parsed::default() };
-    about_them(kernel, tx, permit, (&kept.person_id, sender), (&nothing, &side.typed)).await?;
+    about_them(kernel, tx, permit, (&kept.person_id, sender), (&was, &side.typed)).await?;
+    if is_change {
+        store::mark_changed(tx, application, kernel.now()).await?;
+    }
     let last = store::last_version(tx, application).await?;
     let shown = if last == 0 { before } else { store::version_of(tx, application, last).await? };
     if last == 0 {

@@ -71,6 +71,8 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
         reads: store::reads_as_they_are(&mut conn, permit).await?,
         pairs: store::reviewed(&mut conn, permit).await?.into_iter().map(|(who, what, no)| ((who, what), no)).collect(),
     };
+    let elsewhere: HashSet<String> =
+        store::of_other_stages(&mut conn, permit).await?.into_iter().map(|(id,)| id).collect();
     drop(conn);
     let criteria: Vec<&String> = table.headers.iter().filter(|h| !NO_CRITERIA.contains(&h.as_str())).collect();
     let order = order_of(table, "submitted_at");
@@ -83,6 +85,10 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
                 continue;
             }
         };
+        if elsewhere.contains(review.external_id) {
+            report.refuse([row.fault("review_id", "fault-other-stage")]);
+            continue;
+        }
         if !seen.insert(review.external_id) {
             report.refuse([row.fault("review_id", "fault-id-twice")]);
             continue;

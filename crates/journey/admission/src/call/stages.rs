@@ -1,8 +1,8 @@
 //! Forms of later stages: whoever goes on gets a link to one, answers it like the first, and submits it by its own day.
 //! What is submitted joins the answers of the application.
 
-use super::changes::{Submitted, Submitting, shown};
-use super::model::{Answers, KeyKind};
+use super::changes::{Submitted, Submitting, differing, shown};
+use super::model::{Answers, KeyKind, Kind, is_asked};
 use super::rules::OwnDraft;
 use super::store::{self, GoesOn, StageOf};
 use super::{checks, drafts, letters, proof};
@@ -18,10 +18,10 @@ use weft_web::Result;
 
 /// Makes the form of a stage for an application, inside the caller's transaction. Returns the link's token, which goes
 /// to the person's address; `None` where the form is there already or no address is known.
-pub async fn invite(kernel: &Kernel, tx: &mut Tx, who: &GoesOn, at: (&Id, i64)) -> Result<Option<String>> {
+pub async fn invite(kernel: &Kernel, tx: &mut Tx, who: &GoesOn, stage: i64) -> Result<Option<String>> {
     let Some(email) = &who.email else { return Ok(None) };
     let norm = norm_email(email);
-    let Some(draft) = store::insert_stage_form(kernel, tx, who, at, &norm).await? else { return Ok(None) };
+    let Some(draft) = store::insert_stage_form(kernel, tx, who, stage, &norm).await? else { return Ok(None) };
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, &draft, &secret::hash(&token), KeyKind::Link, Some(&norm)).await?;
     Ok(Some(token))
@@ -37,29 +37,33 @@ pub async fn another_link(kernel: &Kernel, tx: &mut Tx, draft: &Id, norm: &str) 
 /// Whether the form of a stage can be submitted now.
 pub async fn is_open(kernel: &Kernel, conn: &mut Conn, own: &OwnDraft, at: &StageOf) -> Result<bool> {
     Ok(at.is_current
+        && at.is_in
         && at.due_at.is_none_or(|due| kernel.now() <= due)
         && store::withdrawn(conn, own).await?.is_none()
         && !store::is_decided(conn, own).await?)
 }
 
-/// Opens a submitted form for changes. `false` when it is too late.
+/// Begins changes to a submitted form, or finds those that were begun. `false` when it is too late.
 pub async fn begin_changes(kernel: &Kernel, own: &OwnDraft) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     store::hold_sent(&mut tx, own).await?;
     let Some(at) = store::stage_at(&mut tx, own).await? else { return Ok(false) };
-    if !is_open(kernel, &mut tx, own, &at).await? {
+    if own.draft().submitted_at.is_none() || !is_open(kernel, &mut tx, own, &at).await? {
         return Ok(false);
     }
-    store::open_again(&mut tx, own).await?;
+    store::begin_changes(kernel, &mut tx, own).await?;
     tx.commit().await?;
     Ok(true)
 }
 
-/// Submits the form of a stage: its answers join those of the application. One transaction; said twice, done once.
+/// Submits the form of a stage, or changes to it: its answers join those of the application. One transaction; said
+/// twice, done once.
 pub async fn submit(kernel: &Kernel, own: &OwnDraft, submitting: Submitting<'_>) -> Result<Submitted> {
     let Submitting { season, form, lang, actor } = submitting;
     let mut tx = kernel.db.begin().await?;
-    if !store::hold(&mut tx, own).await? {
+    store::hold_sent(&mut tx, own).await?;
+    let changes = store::changes(&mut tx, own).await?;
+    if changes.is_none() && !store::hold(&mut tx, own).await? {
         return Ok(Submitted::Already);
     }
     let (Some(at), Some(application), Some(external_id), Some(email)) = (
@@ -73,19 +77,49 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, submitting: Submitting<'_>)
     if !is_open(kernel, &mut tx, own, &at).await? {
         return Ok(Submitted::TooLate);
     }
-    let answers = drafts::read(&store::answers(&mut tx, own).await?);
+    let written = changes.as_ref().unwrap_or(own);
+    let answers = drafts::read(&store::answers(&mut tx, written).await?);
     if !checks::missing(form, &answers).is_empty() {
         return Ok(Submitted::Incomplete);
+    }
+    let before = match &changes {
+        Some(_) => drafts::read(&store::answers(&mut tx, own).await?),
+        None => Answers::new(),
+    };
+    if let (Some(changes), true) = (&changes, differing(&before, &answers).is_empty()) {
+        store::delete_changes(&mut tx, changes, kernel.now()).await?;
+        tx.commit().await?;
+        return Ok(Submitted::Unchanged);
     }
     let sender = proof::sender(&mut tx, own, actor, email).await?;
     let regions = programs::regions(&mut tx, &season.program_id).await?;
     let side = |answers: &Answers| Side { typed: drafts::typed(form, answers, &regions), shown: shown(form, answers) };
     let questions: Vec<&str> = form.questions().map(|q| q.id.as_str()).collect();
     let permit = applications::rules::FillPool::for_own_application(own);
-    let given = StageAnswers { application, sender: &sender, questions: &questions, side: side(&answers) };
+    let given = StageAnswers {
+        application,
+        sender: &sender,
+        questions: &questions,
+        before: side(&before).typed,
+        after: side(&answers),
+        is_change: changes.is_some(),
+    };
     let person = applications::changes::answer_stage(kernel, &mut tx, &permit, given).await?;
-    store::hand_over_uploads(&mut tx, own, application).await?;
-    store::mark_sent(&mut tx, own, application, external_id, None, kernel.now()).await?;
+    let files: Vec<&String> = form
+        .questions()
+        .filter(|q| matches!(q.kind, Kind::File | Kind::Recording) && is_asked(form, q, &answers))
+        .filter_map(|q| answers.get(&q.id)?.first())
+        .collect();
+    for old in store::uploads_for_anyone(&mut tx, application).await? {
+        if questions.contains(&old.question.as_str()) && !files.iter().any(|id| **id == old.id.as_str()) {
+            store::take_out_sent(&mut tx, application, &old.id, kernel.now()).await?;
+        }
+    }
+    store::hand_over_uploads(&mut tx, written, application).await?;
+    match &changes {
+        Some(changes) => store::take_over(&mut tx, own, changes, lang.tag(), kernel.now()).await?,
+        None => store::mark_sent(&mut tx, own, application, external_id, None, kernel.now()).await.map(drop)?,
+    }
     store::mark_stage_submitted(&mut tx, own, kernel.now()).await?;
     let event = events::Event {
         actor: Some(&person),

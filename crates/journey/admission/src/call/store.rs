@@ -259,10 +259,14 @@ pub(super) async fn how_far(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Ho
             "SELECT
                 (
                     SELECT COUNT(*)
-                    FROM assignment s
-                    WHERE s.application_id = a.id AND s.returned_at IS NULL
+                    FROM stage_assignment s
+                    WHERE s.application_id = a.id AND s.stage = k.no AND s.returned_at IS NULL
                 ) AS reviewers,
-                (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reviewed,
+                (
+                    SELECT COUNT(*)
+                    FROM stage_read r
+                    WHERE r.application_id = a.id AND r.stage = k.no AND r.state = 'counted'
+                ) AS reviewed,
                 CASE WHEN g.opened_at IS NULL THEN 0 ELSE 1 END AS has_begun,
                 CASE WHEN g.closed_at IS NULL THEN 0 ELSE 1 END AS has_ended,
                 CASE WHEN x.state = 'late' THEN 1 ELSE 0 END AS is_late,
@@ -303,7 +307,8 @@ pub(super) async fn how_far(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Ho
             FROM draft d
             JOIN application a ON a.id = d.application_id
             JOIN application_state x ON x.application_id = a.id
-            LEFT JOIN reading g ON g.season_id = a.season_id
+            JOIN application_stage k ON k.application_id = a.id
+            LEFT JOIN stage_reading g ON g.season_id = a.season_id AND g.stage = k.no
             WHERE d.id = $1"
         ),
         args![own.id()],

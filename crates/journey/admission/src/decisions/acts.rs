@@ -8,6 +8,7 @@ use super::rules::Decide;
 use super::store;
 use crate::applications::erasure::{self, Erased};
 use crate::applications::rules::Erase;
+use crate::stages::store as stages;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Word as _;
 use weft_kernel::i18n::{Lang, Tr};
@@ -119,6 +120,7 @@ pub struct Sent {
 /// when none are ready, the same person made them, or applications are being reviewed again.
 pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season) -> Result<Option<Sent>> {
     let mut tx = kernel.db.begin().await?;
+    stages::hold_season(&mut tx, permit.season()).await?;
     if is_too_early(&mut tx, permit, kernel.now()).await? {
         return Ok(None);
     }

@@ -72,13 +72,8 @@ async fn stored_standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result
                             WHERE v.application_id = a.id AND v.kind = 'late-accepted'
                         ) THEN 'late'
                     WHEN x.state = 'not-eligible' THEN 'not-eligible'
+                    WHEN g.is_waiting = 1 THEN 'in-stage'
                     WHEN g.is_current = 0 THEN 'not-moved-on'
-                    WHEN EXISTS (
-                        SELECT 1
-                        FROM stage f
-                        JOIN season n ON n.id = f.season_id AND f.no > n.stage
-                        WHERE f.season_id = a.season_id
-                    ) THEN 'in-stage'
                     WHEN NOT EXISTS (SELECT 1 FROM alternate l WHERE l.application_id = a.id) THEN 'seats'
                     WHEN EXISTS (SELECT 1 FROM alternate_notice l WHERE l.application_id = a.id) THEN COALESCE(
                         (

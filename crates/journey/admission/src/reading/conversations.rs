@@ -90,6 +90,7 @@ pub enum Set {
 /// Keeps when a reviewer talks with an applicant, and tells the applicant.
 pub async fn set(kernel: &Kernel, permit: &Read, one: &ReadOne, season: &Season, agreed: Agreed<'_>) -> Result<Set> {
     let mut tx = kernel.db.begin().await?;
+    store::hold_talk(&mut tx, one).await?;
     let talk = store::talk(&mut tx, one).await?.ok_or(weft_web::Error::NotFound)?;
     if talk.agreed() == Some((agreed.starts_at, agreed.minutes, agreed.place)) {
         return Ok(Set::Same);
@@ -171,8 +172,8 @@ async fn send(kernel: &Kernel, tx: &mut Tx, season: &Season, key: &str, mail: &M
     Ok(())
 }
 
-/// Cancels conversations whose review went back or whose applicant withdrew, and tells whoever does not know: the
-/// applicant, or else the reviewer. Returns how many.
+/// Cancels conversations whose review went back or whose application is out, and tells the applicant; the reviewer too,
+/// where they did not give it back. Returns how many.
 pub async fn cancel_off(kernel: &Kernel) -> Result<usize> {
     let off = store::talks_off(&mut kernel.db.read().await?, kernel.now()).await?;
     let mut n = 0;
@@ -186,27 +187,24 @@ pub async fn cancel_off(kernel: &Kernel) -> Result<usize> {
 async fn cancel_one(kernel: &Kernel, season: &Season, off: &Off) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let Some(revision) = store::cancel_talk(&mut tx, &off.assignment_id, kernel.now()).await? else { return Ok(false) };
-    let (to, kind, lang) = if off.is_withdrawn {
-        (&off.reader_id, &TALK_WITHDRAWN, &off.reader_language)
-    } else {
-        (&off.person_id, &TALK_OFF, &off.language)
-    };
-    let lang = Lang::parse(lang).unwrap_or_default();
     let agreed = Agreed { starts_at: off.starts_at, minutes: off.minutes, place: &off.place };
-    if let Some(email) = people::address_of(&mut tx, to).await? {
-        let (name, with) = if off.is_withdrawn {
-            (&off.reader_name, &off.display_name)
-        } else {
-            (&off.display_name, &off.reader_name)
-        };
-        let values = values(Tr(lang), season, &agreed, (name, with));
-        let mut mail =
-            Emails::of(&mut tx, season).await?.write(kind, lang, Fill { values, ..Fill::default() }).to(&email);
-        if !off.is_withdrawn {
-            let entry = Entry { assignment: &off.assignment_id, revision, agreed, with, is_off: true };
-            mail.calendar = Some(invitation(kernel, season, Tr(lang), &entry, (name, &email)));
-        }
+    let emails = Emails::of(&mut tx, season).await?;
+    if let Some(email) = people::address_of(&mut tx, &off.person_id).await? {
+        let t = Tr(Lang::parse(&off.language).unwrap_or_default());
+        let values = values(t, season, &agreed, (&off.display_name, &off.reader_name));
+        let mut mail = emails.write(&TALK_OFF, t.0, Fill { values, ..Fill::default() }).to(&email);
+        let entry = Entry { assignment: &off.assignment_id, revision, agreed, with: &off.reader_name, is_off: true };
+        mail.calendar = Some(invitation(kernel, season, t, &entry, (&off.display_name, &email)));
         send(kernel, &mut tx, season, &format!("conversation:{}:{revision}", off.assignment_id), &mail).await?;
+    }
+    if off.is_out
+        && let Some(email) = people::address_of(&mut tx, &off.reader_id).await?
+    {
+        let t = Tr(Lang::parse(&off.reader_language).unwrap_or_default());
+        let values = values(t, season, &agreed, (&off.reader_name, &off.display_name));
+        let mail = emails.write(&TALK_WITHDRAWN, t.0, Fill { values, ..Fill::default() }).to(&email);
+        let key = format!("conversation:{}:{revision}:reviewer", off.assignment_id);
+        send(kernel, &mut tx, season, &key, &mail).await?;
     }
     tx.commit().await?;
     Ok(true)

@@ -142,8 +142,10 @@ pub(super) async fn close(conn: &mut Conn, permit: &RunReading, now: Time) -> Re
         > 0)
 }
 
-/// Opens a closed reading again, while no decisions were sent.
+/// Opens a closed reading again, while no decisions were sent since the stage began.
 pub(super) async fn reopen(conn: &mut Conn, permit: &RunReading) -> Result<bool> {
+    // Inviting to the next stage comes before or after.
+    conn.run(sql!("UPDATE season SET stage = stage WHERE id = $1"), args![permit.season()]).await?;
     Ok(conn
         .run(
             sql!(
@@ -152,11 +154,9 @@ pub(super) async fn reopen(conn: &mut Conn, permit: &RunReading) -> Result<bool>
                 WHERE season_id = $1
                     AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
                     AND closed_at IS NOT NULL
-                    AND NOT EXISTS (
-                        SELECT 1
-                        FROM decision_round r
-                        WHERE r.season_id = $1 AND r.sent_at IS NOT NULL
-                    )"
+                    AND COALESCE(
+                        (SELECT MAX(r.sent_at) FROM decision_round r WHERE r.season_id = $1), 0
+                    ) < CASE WHEN stage = 1 THEN 1 ELSE closed_at END"
             ),
             args![permit.season()],
         )
@@ -167,7 +167,16 @@ pub(super) async fn reopen(conn: &mut Conn, permit: &RunReading) -> Result<bool>
 /// Whether decisions were sent: then what was closed stays closed.
 pub async fn is_told(conn: &mut Conn, season: &Id) -> Result<bool> {
     let (n,): (i64,) = conn
-        .one(sql!("SELECT COUNT(*) FROM decision_round WHERE season_id = $1 AND sent_at IS NOT NULL"), args![season])
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM decision_round r
+                JOIN season n ON n.id = r.season_id
+                LEFT JOIN reading g ON g.season_id = r.season_id
+                WHERE r.season_id = $1 AND r.sent_at IS NOT NULL AND (n.stage = 1 OR r.sent_at >= g.closed_at)"
+            ),
+            args![season],
+        )
         .await?;
     Ok(n > 0)
 }

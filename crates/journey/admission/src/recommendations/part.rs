@@ -126,7 +126,7 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
         JOIN (
             SELECT d.application_id AS application_id
             FROM draft d
-            WHERE d.season_id = $1 AND d.application_id IS NOT NULL
+            WHERE d.season_id = $1 AND d.application_id IS NOT NULL AND d.stage = 1
             UNION
             SELECT l.application_id
             FROM recommender_link l

@@ -118,7 +118,7 @@ pub async fn asking(conn: &mut Conn, permit: &RunRecommendations) -> Result<Vec<
             WHERE x.season_id = $1
                 AND x.state NOT IN ('withdrawn', 'duplicate')
                 AND (
-                    EXISTS (SELECT 1 FROM draft d WHERE d.application_id = a.id)
+                    EXISTS (SELECT 1 FROM draft d WHERE d.application_id = a.id AND d.stage = 1)
                         OR EXISTS (SELECT 1 FROM recommendation r WHERE r.application_id = a.id)
                         OR EXISTS (SELECT 1 FROM recommender_link l WHERE l.application_id = a.id)
                 )

@@ -168,6 +168,10 @@ pub enum Stop {
     Reviewing,
     /// The stage before has not begun, or a later one has.
     NotNext,
+    /// People can still apply.
+    Applying,
+    /// People in the stage before can still submit its form, and some have not.
+    Answering,
     /// The published form has no page for it.
     NoForm,
     /// Its form has no due date, or that is over.
@@ -180,8 +184,16 @@ pub async fn stop(kernel: &Kernel, conn: &mut Conn, permit: &RunStages, stage: &
     if now_at + 1 != stage.no && now_at != stage.no {
         return Ok(Some(Stop::NotNext));
     }
-    if now_at < stage.no && store::is_reviewing(conn, permit).await? {
-        return Ok(Some(Stop::Reviewing));
+    if now_at < stage.no {
+        if store::is_reviewing(conn, permit).await? {
+            return Ok(Some(Stop::Reviewing));
+        }
+        if now_at == 1 && forms::open_until(conn, permit.season(), kernel.now()).await?.is_some() {
+            return Ok(Some(Stop::Applying));
+        }
+        if store::still_answering(conn, permit, now_at, kernel.now()).await? > 0 {
+            return Ok(Some(Stop::Answering));
+        }
     }
     if stage.kind == Kind::Conversation {
         return Ok(None);
@@ -231,6 +243,7 @@ pub async fn invite(
     no: i64,
 ) -> Result<std::result::Result<Invited, Stop>> {
     let mut tx = kernel.begin_once().await?;
+    store::hold_season(&mut tx, permit.season()).await?;
     let stages = store::stages(&mut tx, permit.season()).await?;
     let stage = stages.iter().find(|s| s.no == no && no > 1).ok_or(weft_web::Error::NotFound)?;
     if let Some(stop) = stop(kernel, &mut tx, permit, stage).await? {
@@ -251,7 +264,7 @@ pub async fn invite(
             continue;
         }
         let token = match stage.kind {
-            Kind::Form => forms::stages::invite(kernel, &mut tx, who, (permit.season(), no)).await?,
+            Kind::Form => forms::stages::invite(kernel, &mut tx, who, no).await?,
             Kind::Conversation => None,
         };
         let mail = letter(kernel, &emails, stage, who, token.as_deref()).to(email);

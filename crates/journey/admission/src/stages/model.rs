@@ -32,8 +32,9 @@ row! {
 }
 
 row! {
-    /// How many went on to a stage: invited, chosen and not invited yet who still can be, form submitted, withdrawn since.
-    pub struct Count { no: i64, told: i64, chosen: i64, submitted: i64, withdrawn: i64 }
+    /// How many went on to a stage: invited, chosen and not invited yet who still can be; of those who were invited,
+    /// form submitted, form missing, and out since (withdrawn, not eligible, a duplicate).
+    pub struct Count { no: i64, told: i64, chosen: i64, submitted: i64, missing: i64, out: i64 }
 }
 
 row! {

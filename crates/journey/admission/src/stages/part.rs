@@ -83,7 +83,11 @@ const FOR_TEAM: &[ForTeam] = &[
                 CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM stage_entry e
             JOIN application_state x ON x.application_id = e.application_id AND x.state IN ('eligible', 'undecided')
-            WHERE e.season_id = $1 AND e.told_at IS NULL AND e.at <= $2
+            JOIN season n ON n.id = e.season_id AND n.stage <= e.no
+            WHERE e.season_id = $1
+                AND e.told_at IS NULL
+                AND e.at <= $2
+                AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = e.application_id)
             GROUP BY e.no"
         ),
     },

@@ -87,8 +87,17 @@ pub async fn counts(conn: &mut Conn, permit: &RunStages) -> Result<Vec<Count>> {
                 COUNT(
                     CASE WHEN e.told_at IS NULL AND x.state IN ('eligible', 'undecided') THEN 1 END
                 ) AS chosen,
-                COUNT(e.submitted_at) AS submitted,
-                COUNT(CASE WHEN e.told_at IS NOT NULL AND x.state = 'withdrawn' THEN 1 END) AS withdrawn
+                COUNT(CASE WHEN x.state IN ('eligible', 'undecided') THEN e.submitted_at END) AS submitted,
+                COUNT(
+                    CASE
+                        WHEN e.told_at IS NOT NULL
+                            AND e.submitted_at IS NULL
+                            AND x.state IN ('eligible', 'undecided') THEN 1
+                        END
+                ) AS missing,
+                COUNT(
+                    CASE WHEN e.told_at IS NOT NULL AND x.state NOT IN ('eligible', 'undecided') THEN 1 END
+                ) AS out
             FROM stage_entry e
             JOIN application_state x ON x.application_id = e.application_id
             WHERE e.season_id = $1
@@ -188,7 +197,12 @@ pub async fn to_invite(conn: &mut Conn, permit: &RunStages, no: i64) -> Result<V
             JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
             LEFT JOIN mailbox c ON c.person_id = a.person_id
-            WHERE e.season_id = $1 AND e.no = $2 AND e.told_at IS NULL AND x.state IN ('eligible', 'undecided')
+            WHERE e.season_id = $1
+                AND e.no = $2
+                AND e.told_at IS NULL
+                AND x.state IN ('eligible', 'undecided')
+                AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
+                AND NOT EXISTS (SELECT 1 FROM erasure o WHERE o.application_id = a.id)
             ORDER BY p.sort_key, a.external_id"
         ),
         args![permit.season(), no],
@@ -205,6 +219,12 @@ pub(super) async fn mark_told(conn: &mut Conn, no: i64, application: &Id, now: T
     Ok(conn.run(sql, args![application, no, now]).await? > 0)
 }
 
+/// Holds a season's row for the rest of the transaction: inviting, sending decisions and opening reviews again come one
+/// after the other.
+pub(crate) async fn hold_season(conn: &mut Conn, season: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE season SET stage = stage WHERE id = $1"), args![season]).await.map(drop)
+}
+
 /// Brings choosing to a stage, from the one before. `false` when it is elsewhere.
 pub(super) async fn open(conn: &mut Conn, permit: &RunStages, no: i64, now: Time) -> Result<bool> {
     let sql = sql!("UPDATE season SET stage = $2 WHERE id = $1 AND stage IN ($2 - 1, $2)");
@@ -213,6 +233,18 @@ pub(super) async fn open(conn: &mut Conn, permit: &RunStages, no: i64, now: Time
     }
     let sql = sql!("UPDATE stage SET opened_at = COALESCE(opened_at, $3) WHERE season_id = $1 AND no = $2");
     Ok(conn.run(sql, args![permit.season(), no, now]).await? > 0)
+}
+
+/// How many at a stage have not submitted its form, which is due after `now`.
+pub async fn still_answering(conn: &mut Conn, permit: &RunStages, no: i64, now: Time) -> Result<i64> {
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM stage_entry e
+        JOIN stage g ON g.season_id = e.season_id AND g.no = e.no AND g.kind = 'form' AND g.due_at > $3
+        JOIN application_state x ON x.application_id = e.application_id AND x.state IN ('eligible', 'undecided')
+        WHERE e.season_id = $1 AND e.no = $2 AND e.told_at IS NOT NULL AND e.submitted_at IS NULL"
+    );
+    Ok(conn.one::<(i64,)>(sql, args![permit.season(), no, now]).await?.0)
 }
 
 row! {
@@ -286,14 +318,17 @@ pub(super) async fn due(conn: &mut Conn, now: Time, until: Time, before: Time) -
             JOIN stage_entry e ON e.season_id = g.season_id AND e.no = g.no
             JOIN application a ON a.id = e.application_id
             JOIN person p ON p.id = a.person_id
-            JOIN draft d ON d.application_id = e.application_id AND d.stage = e.no AND d.stage > 1
+            JOIN application_state x ON x.application_id = a.id AND x.state IN ('eligible', 'undecided')
+            JOIN draft d ON d.application_id = e.application_id
+                AND d.stage = e.no
+                AND d.stage > 1
+                AND d.changes_of IS NULL
             WHERE g.due_at > $1
                 AND g.due_at <= $2
                 AND e.told_at <= $3
                 AND e.submitted_at IS NULL
                 AND e.reminded_at IS NULL
                 AND d.email IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = e.application_id)
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = e.application_id)
             ORDER BY n.id, a.external_id"
         ),

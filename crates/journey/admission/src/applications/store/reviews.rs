@@ -23,6 +23,20 @@ pub(in crate::applications) struct NewRead<'a> {
     pub comment: Option<&'a str>,
 }
 
+/// Numbers of reviews that were made in another stage than the current one.
+pub(in crate::applications) async fn of_other_stages(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(String,)>> {
+    conn.all(
+        sql!(
+            "SELECT r.external_id
+            FROM stage_read r
+            JOIN season n ON n.id = r.season_id AND n.stage <> r.stage
+            WHERE r.season_id = $1"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
 /// What a review says and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::applications) struct Made {

@@ -91,6 +91,11 @@ pub(in crate::applications) async fn yield_to(
                 AND proved_at IS NULL
                 AND duplicate_of IS NULL
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = application.id)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM stage_entry e
+                    WHERE e.application_id = application.id AND e.told_at IS NOT NULL
+                )
                 AND person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $4 AND c.kind = 'email')"
         ),
         args![permit.season(), application, external_id, norm],
@@ -155,7 +160,11 @@ pub(in crate::applications) async fn set_duplicate(
     let sql = sql!(
         "UPDATE application
         SET duplicate_of = resembles, resembles = NULL
-        WHERE season_id = $1 AND id = $2 AND duplicate_of IS NULL AND resembles IS NOT NULL"
+        WHERE season_id = $1
+            AND id = $2
+            AND duplicate_of IS NULL
+            AND resembles IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM stage_entry e WHERE e.application_id = $2 AND e.told_at IS NOT NULL)"
     );
     Ok(conn.run(sql, args![permit.season(), application]).await? > 0)
 }

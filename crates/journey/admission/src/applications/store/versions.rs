@@ -96,8 +96,9 @@ pub(in crate::applications) async fn version_of(
     Ok(conn.one::<(Json<Vec<Answer>>,)>(sql, args![application, version]).await?.0.0)
 }
 
-/// When an application was sent, and its answers.
+/// When an application was sent, and its answers, held for the rest of the transaction.
 pub(in crate::applications) async fn answers_of(conn: &mut Conn, application: &Id) -> Result<(Time, Vec<Answer>)> {
+    conn.run(sql!("UPDATE application SET answers = answers WHERE id = $1"), args![application]).await?;
     let sql = sql!("SELECT submitted_at, answers FROM application WHERE id = $1");
     let (at, answers): (Time, Json<Vec<Answer>>) = conn.one(sql, args![application]).await?;
     Ok((at, answers.0))
@@ -113,6 +114,13 @@ pub(in crate::applications) async fn later_answers(
     conn: &mut Conn,
     permit: &FillPool,
 ) -> Result<std::collections::BTreeMap<Id, Vec<Answer>>> {
+    // Held, so that a form that is submitted now comes before or after.
+    let sql = sql!(
+        "UPDATE application
+        SET answers = answers
+        WHERE season_id = $1 AND EXISTS (SELECT 1 FROM stage_entry e WHERE e.application_id = application.id)"
+    );
+    conn.run(sql, args![permit.season()]).await?;
     let all: Vec<(Id, Json<Vec<Answer>>)> = conn
         .all(
             sql!(

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{own_draft, own_now, published};
+use super::{own_now, published};
 use crate::call::{changes, stages};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
@@ -31,7 +31,7 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
 pub async fn discard(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     published(&mut conn, &s).await?;
-    let (own, _) = own_draft(&kernel, &mut conn, &s, &headers).await?.ok_or(Error::NotFound)?;
+    let (own, _) = own_now(&kernel, &mut conn, &s, &headers).await?.ok_or(Error::NotFound)?;
     drop(conn);
     changes::discard(&kernel, &own).await?;
     Ok(see(&format!("/call/{}/application?given-up=1", s.season.slug)))

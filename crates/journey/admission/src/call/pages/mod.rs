@@ -183,7 +183,12 @@ async fn editing(
         return Ok(Some(Editing { own, stage, sent: None }));
     }
     if own.draft().stage > 1 {
-        return Ok(None);
+        let (Some(changes), Some(at)) = (store::changes(conn, &own).await?, store::stage_at(conn, &own).await?) else {
+            return Ok(None);
+        };
+        let is_open = super::stages::is_open(kernel, conn, &own, &at).await?;
+        let until = at.due_at;
+        return Ok(is_open.then_some(Editing { own: changes, stage: Some(at), sent: Some((own, until)) }));
     }
     let Some(changes) = store::changes(conn, &own).await? else { return Ok(None) };
     let window = super::changes::window(kernel, conn, &own, call, s.actor.as_ref()).await?;

@@ -116,8 +116,10 @@ struct StageStatus {
     due: String,
     /// When the form was submitted last.
     submitted: Option<String>,
-    /// Changes to what was submitted are being written.
-    is_changing: bool,
+    /// When changes to what was submitted were last saved, where some are being written.
+    unsubmitted: Option<String>,
+    /// Changes were too late and were deleted.
+    is_dropped: bool,
     /// It can be submitted, or changed, now.
     is_open: bool,
     withdrawn: Option<Withdrawn>,
@@ -145,7 +147,8 @@ async fn stage_status(kernel: &Kernel, s: InSeason, m: &Mine) -> Result<StageSta
         title: at.title.0.of(t.0).to_owned(),
         due: at.due_at.map_or_else(String::new, |due| t.moment(due, &s.season.zone)),
         submitted: at.submitted_at.map(|at| t.moment(at, &s.season.zone)),
-        is_changing: at.submitted_at.is_some() && m.own.draft().submitted_at.is_none(),
+        unsubmitted: store::changes(&mut conn, &m.own).await?.map(|c| t.moment(c.draft().saved_at, &s.season.zone)),
+        is_dropped: m.own.draft().dropped_at.is_some(),
         is_open: stages::is_open(kernel, &mut conn, &m.own, &at).await?,
         withdrawn: store::withdrawn(&mut conn, &m.own).await?,
         steps: all_steps(&mut conn, &s, m, far.as_ref(), kernel.now()).await?,
@@ -170,7 +173,8 @@ async fn all_steps(conn: &mut Conn, s: &InSeason, m: &Mine, far: Option<&HowFar>
     let is_talking = latest.as_ref().is_some_and(|at| at.is_current && at.kind == "conversation");
     // The form of a stage stands at the top of its own page.
     let later = latest.filter(|at| at.no > m.own.draft().stage);
-    let agreed = store::conversations(conn, &m.own).await?;
+    // Whoever has only typed an address learns nothing of its holder's times.
+    let agreed = if m.own.draft().is_vouched_for() { store::conversations(conn, &m.own).await? } else { Vec::new() };
     let talk = |c: store::Agreed| Step {
         state: if c.starts_at.plus_seconds(c.minutes * 60) < now { "done" } else { "now" },
         title: t.a("status-talk", "name", c.name),
@@ -385,6 +389,7 @@ async fn submit_stage(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing,
     let submitting = Submitting { season: &s.season, form: &m.form, lang: s.page.t.0, actor: s.actor.as_ref() };
     match stages::submit(kernel, &m.own, submitting).await? {
         Submitted::Incomplete | Submitted::TooLate => unaccepted(&check_page(kernel, s, m, editing, form).await?),
+        Submitted::Unchanged => Ok(see(&format!("/call/{}/application?unchanged=1", s.season.slug))),
         _ => Ok(see(&format!("/call/{}/application?submitted=1", s.season.slug))),
     }
 }
@@ -502,6 +507,9 @@ pub async fn send_link(
 pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
     let Found::Here(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     drafts::revoke(&kernel, &m.own, &m.key).await?;
+    if m.own.draft().stage > 1 {
+        return Ok(see(&format!("/call/{}/application?closed=1", s.season.slug)));
+    }
     Ok(see(&format!("/call/{}/application/check?closed=1#link", s.season.slug)))
 }
 

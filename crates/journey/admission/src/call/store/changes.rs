@@ -48,10 +48,10 @@ pub(in crate::call) async fn begin_changes(kernel: &Kernel, conn: &mut Conn, own
             sql!(
                 "INSERT INTO draft (
                     id, season_id, language, email, email_norm, revision, started_at, saved_at, application_id,
-                        external_id, entered_by, entered_from, proved_at, changes_of
+                        external_id, entered_by, entered_from, proved_at, stage, changes_of
                 )
                 SELECT CAST($2 AS TEXT), season_id, language, email, email_norm, 0, CAST($3 AS BIGINT),
-                    CAST($3 AS BIGINT), application_id, external_id, entered_by, entered_from, proved_at, id
+                    CAST($3 AS BIGINT), application_id, external_id, entered_by, entered_from, proved_at, stage, id
                 FROM draft
                 WHERE id = $1
                 ON CONFLICT (changes_of) DO NOTHING"
@@ -146,12 +146,18 @@ pub(in crate::call) async fn overdue_changes(conn: &mut Conn, now: Time) -> Resu
             FROM draft c
             JOIN draft d ON d.id = c.changes_of
             JOIN season s ON s.id = c.season_id
-            JOIN call l ON l.season_id = c.season_id AND l.closes_at < $1
-            WHERE NOT EXISTS (
-                SELECT 1
-                FROM extension e
-                WHERE e.season_id = c.season_id AND e.norm = d.email_norm AND e.until >= $1
-            )
+            JOIN call l ON l.season_id = c.season_id
+            LEFT JOIN stage g ON g.season_id = c.season_id AND g.no = c.stage AND g.no > 1
+            WHERE (c.stage > 1 AND (g.due_at < $1 OR s.stage <> c.stage))
+                OR (
+                    c.stage = 1
+                        AND l.closes_at < $1
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM extension e
+                            WHERE e.season_id = c.season_id AND e.norm = d.email_norm AND e.until >= $1
+                        )
+                )
             ORDER BY d.id"
         ),
         args![now],

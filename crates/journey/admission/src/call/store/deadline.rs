@@ -19,6 +19,7 @@ pub async fn cut(conn: &mut Conn, permit: &MakeCall, old: Time) -> Result<Cut> {
             COUNT(d.changes_of) AS changes
         FROM draft d
         WHERE d.season_id = $1
+            AND d.stage = 1
             AND d.submitted_at IS NULL
             AND NOT EXISTS (
                 SELECT 1

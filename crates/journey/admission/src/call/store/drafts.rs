@@ -67,10 +67,24 @@ pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: KeyKin
     Ok(draft.map(OwnDraft::opened))
 }
 
-/// Every key but one stops working.
+/// Every key but one stops working, also those of the other forms of the same application.
 pub(in crate::call) async fn revoke_keys(conn: &mut Conn, own: &OwnDraft, but: &str, now: Time) -> Result<u64> {
     conn.run(
-        sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"),
+        sql!(
+            "UPDATE draft_key
+            SET revoked_at = $3
+            WHERE token_hash <> $2
+                AND revoked_at IS NULL
+                AND (
+                    draft_id = $1
+                        OR draft_id IN (
+                            SELECT x.id
+                            FROM draft d
+                            JOIN draft x ON x.application_id = d.application_id
+                            WHERE d.id = $1
+                        )
+                )"
+        ),
         args![own.id(), but, now],
     )
     .await

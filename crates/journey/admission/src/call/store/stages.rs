@@ -20,6 +20,8 @@ row! {
         submitted_at: Option<Time>,
         /// Choosing is at it still.
         is_current: bool,
+        /// The application can be chosen still: neither withdrawn, nor a duplicate, nor decided to be ineligible.
+        is_in: bool,
     }
 }
 
@@ -28,8 +30,10 @@ pub async fn stage_of(conn: &mut Conn, own: &OwnDraft) -> Result<Option<StageOf>
     conn.opt(
         sql!(
             "SELECT g.no AS no, g.kind AS kind, g.title AS title, g.due_at AS due_at, e.told_at AS told_at,
-                e.submitted_at AS submitted_at, CASE WHEN n.stage = g.no THEN 1 ELSE 0 END AS is_current
+                e.submitted_at AS submitted_at, CASE WHEN n.stage = g.no THEN 1 ELSE 0 END AS is_current,
+                CASE WHEN x.state IN ('eligible', 'undecided') THEN 1 ELSE 0 END AS is_in
             FROM draft d
+            JOIN application_state x ON x.application_id = d.application_id
             JOIN stage_entry e ON e.application_id = d.application_id AND e.told_at IS NOT NULL
             JOIN stage g ON g.season_id = e.season_id AND g.no = e.no
             JOIN season n ON n.id = g.season_id
@@ -46,8 +50,10 @@ pub async fn stage_at(conn: &mut Conn, own: &OwnDraft) -> Result<Option<StageOf>
     conn.opt(
         sql!(
             "SELECT g.no AS no, g.kind AS kind, g.title AS title, g.due_at AS due_at, e.told_at AS told_at,
-                e.submitted_at AS submitted_at, CASE WHEN n.stage = g.no THEN 1 ELSE 0 END AS is_current
+                e.submitted_at AS submitted_at, CASE WHEN n.stage = g.no THEN 1 ELSE 0 END AS is_current,
+                CASE WHEN x.state IN ('eligible', 'undecided') THEN 1 ELSE 0 END AS is_in
             FROM draft d
+            JOIN application_state x ON x.application_id = d.application_id
             JOIN stage_entry e ON e.application_id = d.application_id AND e.no = d.stage AND e.told_at IS NOT NULL
             JOIN stage g ON g.season_id = e.season_id AND g.no = e.no
             JOIN season n ON n.id = g.season_id
@@ -91,7 +97,7 @@ pub async fn later_form(conn: &mut Conn, own: &OwnDraft) -> Result<Option<OwnDra
                     x.proved_at AS proved_at, x.changes_of AS changes_of, x.dropped_at AS dropped_at,
                     x.stage AS stage
                 FROM draft d
-                JOIN draft x ON x.application_id = d.application_id AND x.stage > d.stage
+                JOIN draft x ON x.application_id = d.application_id AND x.stage > d.stage AND x.changes_of IS NULL
                 WHERE d.id = $1 AND d.proved_at IS NOT NULL
                 ORDER BY x.stage DESC LIMIT 1"
             ),
@@ -134,12 +140,13 @@ row! {
     }
 }
 
-/// Makes the form of a later stage, once; only a link that goes to the address opens it. `None` where there is one.
+/// Makes the form of a later stage, once; only a link that goes to the address opens it, which proves it where nothing
+/// else has. `None` where there is one.
 pub(in crate::call) async fn insert_stage_form(
     kernel: &Kernel,
     conn: &mut Conn,
     who: &GoesOn,
-    (season, stage): (&Id, i64),
+    stage: i64,
     norm: &str,
 ) -> Result<Option<Id>> {
     let id = kernel.id();
@@ -150,21 +157,16 @@ pub(in crate::call) async fn insert_stage_form(
                     id, season_id, language, email, email_norm, revision, started_at, saved_at, proved_at,
                         application_id, external_id, stage
                 )
-                VALUES ($1, $2, $3, $4, $5, 0, $6, $6, $6, $7, $8, $9)
+                SELECT CAST($1 AS TEXT), a.season_id, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), 0,
+                    CAST($5 AS BIGINT), CAST($5 AS BIGINT),
+                    CASE WHEN a.is_own = 1 AND a.proved_at IS NULL THEN NULL ELSE CAST($5 AS BIGINT) END, a.id,
+                    a.external_id, CAST($7 AS BIGINT)
+                FROM application a
+                WHERE a.id = $6
                 ON CONFLICT (application_id, stage)
-                WHERE stage > 1 DO NOTHING"
+                WHERE stage > 1 AND changes_of IS NULL DO NOTHING"
             ),
-            args![
-                &id,
-                season,
-                &who.language,
-                who.email.as_deref(),
-                norm,
-                kernel.now(),
-                &who.application_id,
-                &who.external_id,
-                stage
-            ],
+            args![&id, &who.language, who.email.as_deref(), norm, kernel.now(), &who.application_id, stage],
         )
         .await?;
     Ok((made > 0).then_some(id))
@@ -177,11 +179,6 @@ pub(in crate::call) async fn mark_stage_submitted(conn: &mut Conn, own: &OwnDraf
         WHERE no = $2 AND application_id = (SELECT d.application_id FROM draft d WHERE d.id = $1)"
     );
     conn.run(sql, args![own.id(), own.draft().stage, now]).await.map(drop)
-}
-
-/// Opens the form of a stage again, so that it can be written to; what was submitted counts until it is submitted anew.
-pub(in crate::call) async fn open_again(conn: &mut Conn, own: &OwnDraft) -> Result<()> {
-    conn.run(sql!("UPDATE draft SET submitted_at = NULL WHERE id = $1 AND stage > 1"), args![own.id()]).await.map(drop)
 }
 
 row! {

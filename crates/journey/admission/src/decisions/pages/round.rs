@@ -326,8 +326,8 @@ impl Show {
                 self.s.season.path("outbox")
             }
             Standing::Alternate | Standing::AlternateTold => self.s.season.path("invitations#filling"),
-            Standing::NotMovedOn | Standing::InStage => self.s.season.path("stages"),
-            Standing::Seats | Standing::Answered => applications("eligible"),
+            Standing::NotMovedOn | Standing::InStage if self.can_close() => self.s.season.path("stages"),
+            Standing::Seats | Standing::NotMovedOn | Standing::InStage | Standing::Answered => applications("eligible"),
         }
     }
 

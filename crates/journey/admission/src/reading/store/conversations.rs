@@ -45,6 +45,7 @@ pub async fn talk(conn: &mut Conn, one: &ReadOne) -> Result<Option<Talk>> {
             JOIN stage g ON g.season_id = s.season_id AND g.no = s.stage AND g.kind = 'conversation'
             JOIN application a ON a.id = s.application_id
             JOIN person p ON p.id = a.person_id
+            JOIN application_state x ON x.application_id = a.id AND x.state IN ('eligible', 'undecided')
             LEFT JOIN mailbox c ON c.person_id = p.id
             LEFT JOIN conversation v ON v.assignment_id = s.id
             WHERE s.id = $1 AND s.returned_at IS NULL"
@@ -52,6 +53,12 @@ pub async fn talk(conn: &mut Conn, one: &ReadOne) -> Result<Option<Talk>> {
         args![&one.assignment],
     )
     .await
+}
+
+/// Holds a review, so that a second press finds what the first has written.
+pub(in crate::reading) async fn hold_talk(conn: &mut Conn, one: &ReadOne) -> Result<()> {
+    let sql = sql!("UPDATE stage_assignment SET place = place WHERE id = $1");
+    conn.run(sql, args![&one.assignment]).await.map(drop)
 }
 
 /// Keeps when and how someone talks with an applicant. Returns the number of this change.
@@ -84,7 +91,8 @@ pub(in crate::reading) async fn cancel_talk(conn: &mut Conn, assignment: &Id, no
 }
 
 row! {
-    /// A conversation that will not happen: its review went back, or its applicant withdrew.
+    /// A conversation that will not happen: its review went back, or its application is out (withdrawn, not eligible, a
+    /// duplicate, not chosen).
     pub(in crate::reading) struct Off {
         assignment_id: Id,
         slug: String,
@@ -97,7 +105,7 @@ row! {
         starts_at: Time,
         minutes: i64,
         place: String,
-        is_withdrawn: bool,
+        is_out: bool,
     }
 }
 
@@ -110,20 +118,31 @@ pub(in crate::reading) async fn talks_off(conn: &mut Conn, now: Time) -> Result<
                 p.display_name AS display_name, a.language AS language, v.starts_at AS starts_at,
                 v.minutes AS minutes, v.place AS place,
                 CASE
-                    WHEN EXISTS (SELECT 1 FROM withdrawal w WHERE w.application_id = a.id) THEN 1
-                    ELSE 0
-                    END AS is_withdrawn
+                    WHEN x.state IN ('eligible', 'undecided')
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM outcome o
+                            WHERE o.application_id = a.id AND o.outcome = 'not-chosen'
+                        ) THEN 0
+                    ELSE 1
+                    END AS is_out
             FROM conversation v
             JOIN stage_assignment s ON s.id = v.assignment_id
             JOIN season n ON n.id = s.season_id
             JOIN application a ON a.id = s.application_id
+            JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
             JOIN person r ON r.id = s.reader_id
             WHERE v.canceled_at IS NULL
                 AND v.starts_at > $1
                 AND (
                     s.returned_at IS NOT NULL
-                        OR EXISTS (SELECT 1 FROM withdrawal w WHERE w.application_id = a.id)
+                        OR x.state NOT IN ('eligible', 'undecided')
+                        OR EXISTS (
+                            SELECT 1
+                            FROM outcome o
+                            WHERE o.application_id = a.id AND o.outcome = 'not-chosen'
+                        )
                 )
             ORDER BY v.starts_at, v.assignment_id"
         ),

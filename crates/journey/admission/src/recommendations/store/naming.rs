@@ -40,7 +40,7 @@ pub async fn named_for(conn: &mut Conn, permit: &RunRecommendations, external_id
                     (
                         SELECT d.id
                         FROM draft d
-                        WHERE d.application_id = a.id AND d.changes_of IS NULL
+                        WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1
                         ORDER BY d.started_at, d.id LIMIT 1
                     ), a.id
                 ) AS named_under,
@@ -67,7 +67,7 @@ pub async fn named_by_link(conn: &mut Conn, token_hash: &str) -> Result<Option<(
                         (
                             SELECT d.id
                             FROM draft d
-                            WHERE d.application_id = a.id AND d.changes_of IS NULL
+                            WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1
                             ORDER BY d.started_at, d.id LIMIT 1
                         ), a.id
                     ) AS named_under,
@@ -104,7 +104,11 @@ pub async fn without_form(conn: &mut Conn, permit: &RunRecommendations) -> Resul
             JOIN mailbox m ON m.person_id = a.person_id
             WHERE x.season_id = $1
                 AND x.state IN ('undecided', 'late', 'eligible')
-                AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.application_id = a.id AND d.entered_by IS NULL)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM draft d
+                    WHERE d.application_id = a.id AND d.entered_by IS NULL AND d.stage = 1
+                )
                 AND NOT EXISTS (SELECT 1 FROM recommendation r WHERE r.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM recommender_link l WHERE l.application_id = a.id)
             ORDER BY p.sort_key, a.external_id"

@@ -69,6 +69,8 @@ pub async fn show(
     let stop = acts::stop(&kernel, &mut conn, &permit, &stage).await?.map(|stop| match stop {
         Stop::Reviewing => ("stage-stop-reviewing", path("readers"), "place-readers"),
         Stop::NotNext => ("stage-stop-not-next", path("stages"), "place-stages"),
+        Stop::Applying => ("stage-stop-applying", path("call"), "place-call"),
+        Stop::Answering => ("stage-stop-answering", path("stages"), "place-stages"),
         Stop::NoForm => ("stage-stop-no-form", path("call#parts"), "place-call"),
         Stop::NoDate => ("stage-stop-no-date", path(&format!("stages#stage-{}", stage.no)), "place-stages"),
     });

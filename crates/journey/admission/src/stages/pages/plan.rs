@@ -65,11 +65,6 @@ impl Card {
     fn chosen_reviewers(&self) -> usize {
         self.reviewers.iter().filter(|(.., is_in)| *is_in).count()
     }
-
-    /// How many have not submitted its form.
-    fn missing(&self) -> i64 {
-        (self.here - self.count.submitted).max(0)
-    }
 }
 
 fn kinds(s: &InSeason) -> Vec<(String, String)> {
@@ -92,7 +87,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunStages, typed: Option<Fo
             told: 0,
             chosen: 0,
             submitted: 0,
-            withdrawn: 0,
+            missing: 0,
+            out: 0,
         });
         let listed: BTreeSet<_> = reviewers.iter().filter(|r| r.no == Some(stage.no)).map(|r| &r.id).collect();
         let mut seen = BTreeSet::new();
@@ -106,7 +102,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunStages, typed: Option<Fo
                 std::cmp::Ordering::Greater => "stage-state-planned",
             },
             due: stage.due_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
-            here: if stage.no == 1 { applied } else { count.told - count.withdrawn },
+            here: if stage.no == 1 { applied } else { count.told - count.out },
             reviewers: lines,
             is_everyone: listed.is_empty(),
             count,
@@ -197,6 +193,11 @@ pub async fn change(
     mut form: Form,
 ) -> Result<Response> {
     let no: i64 = at.no.parse().map_err(|_| Error::NotFound)?;
+    // What people do in it stays once the first were invited, and so does its day.
+    let stages = store::stages(&mut kernel.db.read().await?, &s.season.id).await?;
+    if let Some(open) = stages.iter().find(|g| g.no == no && g.opened_at.is_some()) {
+        form.set("kind", open.kind.name());
+    }
     let plan = read(&s, &mut form, no);
     if !form.is_accepted() {
         return unaccepted(&changing(&kernel, s, &permit, no, Some(form)).await?);
