@@ -7,6 +7,7 @@ const browser = await open();
 const context = await browser.newContext({ javaScriptEnabled: false });
 const page = await context.newPage();
 await signIn(page, doors, 'program-lead');
+await page.request.post(doors.base_url + '/language', { form: { lang: 'es', back: '/' }, headers: { origin: doors.base_url } });
 for (const k of ['short','long','choice','choices','number','scale','place','date','email','file'])
   for (const w of ['call','recommendations']) {
     const r = await page.request.get(`${doors.base_url}/s/rooted-leaders-2026/${w}/questions/new?part=1&kind=${k}`);

@@ -75,6 +75,7 @@ export const leading = [
   `${S}/call`,
   '/s/rooted-leaders-2026/recommendations',
   '/s/rooted-leaders-2026/recommendations/settings',
+  '/s/rooted-leaders-2026/recommendations/export',
   '/s/rooted-leaders-2026/recommendations/questions/seen-do-well',
   `${S}/readers`,
   `${S}/readers?ask=close`,

@@ -5,6 +5,7 @@ mod call;
 mod compose;
 mod emails;
 mod gatherings;
+mod leaving;
 mod library;
 mod logistics;
 mod next;

@@ -1,0 +1,11 @@
+import fs from 'node:fs';
+import { open, signIn } from './lib.mjs';
+const doors = JSON.parse(fs.readFileSync('/root/.cache/weft/c-demo/demo.json'));
+const browser = await open();
+const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+await signIn(page, doors, 'program-lead');
+await page.request.post(doors.base_url + '/language', { form: { lang: 'en', back: '/' }, headers: { origin: doors.base_url } });
+await page.goto(doors.base_url + '/s/rooted-leaders-2026/recommendations/of/W26-ZKCSK');
+await page.locator('form[action$="/link"] button').click();
+console.log(page.url(), await page.locator('[role=status]').innerText());
+await browser.close();
