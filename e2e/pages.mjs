@@ -80,6 +80,7 @@ export const leading = [
   '/s/practice-lab-2025/stages/2/invitations',
   '/s/rooted-leaders-2026/recommendations',
   '/s/rooted-leaders-2026/recommendations/settings',
+  '/s/rooted-leaders-2026/recommendations/export',
   '/s/rooted-leaders-2026/recommendations/questions/seen-do-well',
   `${S}/readers`,
   `${S}/readers?ask=close`,

@@ -184,6 +184,8 @@ email-access-contact-body =
     { $contact_change }
 
     { $follows }
+
+    Questions? Write to { $email }.
 email-access-contact-button = Open access needs
 email-access-need = Someone else arranges access: told needs
 email-access-need-when = Goes to people who told us what helps them take part, when someone else arranges access. Nobody else sees that they got it.

@@ -184,6 +184,8 @@ email-access-contact-body =
     { $contact_change }
 
     { $follows }
+
+    ¿Preguntas? Escriba a { $email }.
 email-access-contact-button = Abrir necesidades de acceso
 email-access-need = Otra persona organiza el acceso: necesidades
 email-access-need-when = Llega a quienes nos dijeron qué les ayuda a participar, cuando otra persona organiza el acceso. Nadie más ve que lo recibieron.

@@ -6,6 +6,7 @@ mod compose;
 mod emails;
 mod gatherings;
 mod imports;
+mod leaving;
 mod library;
 mod logistics;
 mod next;

@@ -1,7 +1,7 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, call, compose, emails, gatherings, imports, library, logistics, next, opportunities, peers, pictures, pool,
+    LINK, call, compose, emails, gatherings, imports, leaving, library, logistics, next, opportunities, peers, pictures, pool,
     rooms, seats, shown, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
@@ -169,6 +169,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     next::later(kernel, &lead, &by, until).await?;
     shown::tell_the_day(kernel, until).await?;
     kernel.clock.set(until);
+    if until >= at(leaving::LEFT) {
+        leaving::keep_back(kernel, &lead, &by).await?;
+    }
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)
 }
@@ -213,6 +216,10 @@ async fn hold(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<
             for (place, how) in away.iter().filter(|(_, how)| !how.is_empty()) {
                 gatherings::make_up(kernel, lead, by, number, *place, how).await?;
             }
+        }
+        // In the middle of the season, after what was made up for.
+        if number == 2 && has_come(leaving::LEFT) {
+            leaving::leave(kernel, lead, by).await?;
         }
     }
     if has_come("2025-10-22T16:00:00Z") {

@@ -81,6 +81,7 @@ async fn a_lead_asks_for_recommendations_on_behalf_of_an_imported_applicant() {
         let path = newest(&house, "sam@example.org", "/recommendation/").await;
         let first = house.visitor().get(&path).await.body;
         assert!(first.contains("Given1 of the Table asks you for a recommendation"), "{first}");
+        assert!(first.contains("class=\"mark own\""), "{engine}: the page is the program's: {first}");
         lead.post(&one, &of("Bo Reed", "bo@example.org")).await;
         let full = lead.post(&one, &of("One More", "more@example.org")).await;
         assert!(full.body.contains("As many people are named as you ask for."), "{}", full.body);

@@ -15,6 +15,7 @@ const STARTER: &str = include_str!("../call/starter.toml");
 /// Values that files from elsewhere often have, in Spanish.
 const USUAL: &[(&str, &str, &str)] = &[
     ("scope", "place-based", "de base local"),
+    ("scope", "multi", "varios lugares"),
     ("setting", "city", "ciudad"),
     ("setting", "rural", "zona rural"),
     ("setting", "small town", "pueblo"),

@@ -1,10 +1,10 @@
 //! Leaving a cohort: a lead ends a membership, with its day and a reason that leads alone read. What the person sees
 //! ends at once, history stays; for a day it can be undone, then what only members keep is erased.
 
-mod acts;
+pub mod acts;
 mod pages;
 mod part;
-mod rules;
-mod store;
+pub mod rules;
+pub mod store;
 
 pub use part::PART;

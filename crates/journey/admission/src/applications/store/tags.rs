@@ -253,12 +253,7 @@ pub(in crate::applications) async fn exported(conn: &mut Conn, permit: &ReadPool
                     WHERE o.application_id = a.id
                     ORDER BY o.at DESC, o.id DESC LIMIT 1
                 ) AS outcome,
-                (
-                    SELECT COUNT(*)
-                    FROM recommendation_for f
-                    JOIN recommendation r ON r.id = f.recommendation_id
-                    WHERE f.application_id = a.id AND r.sent_at IS NOT NULL
-                ) AS recommendations
+                COALESCE(v.n, 0) AS recommendations
             FROM application a
             JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
@@ -269,6 +264,13 @@ pub(in crate::applications) async fn exported(conn: &mut Conn, permit: &ReadPool
                 WHERE t.season_id = $1
                 GROUP BY t.application_id
             ) m ON m.application_id = a.id
+            LEFT JOIN (
+                SELECT f.application_id AS application_id, COUNT(*) AS n
+                FROM recommendation_for f
+                JOIN recommendation r ON r.id = f.recommendation_id
+                WHERE f.season_id = $1 AND r.sent_at IS NOT NULL
+                GROUP BY f.application_id
+            ) v ON v.application_id = a.id
             WHERE a.season_id = $1
                 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)
             ORDER BY p.sort_key, a.external_id"

@@ -27,8 +27,8 @@ impl Show {
         self.form.fields().is_empty() || self.form.is_checked("column", column)
     }
 
-    fn path_for(&self, purpose: &Purpose) -> String {
-        self.s.season.path(&format!("recommendations/export?purpose={}", purpose.name()))
+    fn path_for(&self, purpose: impl std::borrow::Borrow<Purpose>) -> String {
+        self.s.season.path(&format!("recommendations/export?purpose={}", purpose.borrow().name()))
     }
 }
 

@@ -5,13 +5,12 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::about;
 use super::mine::{self, Found, Which};
 use crate::recommendations::model::Plan;
 use crate::recommendations::store;
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address};
-use weft_programs::store as programs;
+use weft_programs::{furnish, store as programs};
 use weft_web::{Error, Form, Page, Result, html};
 
 async fn found(kernel: &Kernel, token: &str) -> Result<Found> {
@@ -35,7 +34,7 @@ async fn found(kernel: &Kernel, token: &str) -> Result<Found> {
 }
 
 fn furnished(mut page: Page, f: &Found) -> Page {
-    about(&mut page, &f.season);
+    furnish(&mut page, &f.season);
     page
 }
 

@@ -9,19 +9,8 @@ mod settings;
 mod show;
 mod write;
 
-use weft_programs::Season;
+use weft_web::Route;
 use weft_web::route::{get, post};
-use weft_web::{Page, Route, Support};
-
-/// A page that a link opens says for which season it is, and who helps.
-fn about(page: &mut Page, season: &Season) {
-    page.crumb = season.title();
-    page.support = Support {
-        name: season.support_name.clone(),
-        email: season.support_email.clone(),
-        phone: season.support_phone.clone(),
-    };
-}
 
 /// Long answers, in bytes.
 const MOST_BYTES: usize = 1024 * 1024;

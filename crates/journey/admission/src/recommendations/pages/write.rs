@@ -5,7 +5,6 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
-use super::about;
 use crate::call::drafts::read;
 use crate::call::model::{Answers, CallForm, is_asked};
 use crate::call::pages::field::{self, Field};
@@ -17,7 +16,7 @@ use crate::recommendations::writing::{self, For, Sent};
 use weft_kernel::i18n::Lang;
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::choose_language;
-use weft_programs::Season;
+use weft_programs::{Season, furnish};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// What the page is for now.
@@ -104,7 +103,7 @@ fn view(kernel: &Kernel, o: &Opened) -> View {
 /// The page with these answers in its form.
 fn page(kernel: &Kernel, mut page: Page, token: String, o: &Opened, answers: &Answers) -> Show {
     let (t, it, season) = (page.t, o.own.it(), &o.f.season);
-    about(&mut page, season);
+    furnish(&mut page, season);
     let none = Vec::new();
     let asked = o.form.questions().filter(|q| is_asked(&o.form, q, answers));
     let mut fields: Vec<Field> = asked.map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &[])).collect();

@@ -37,12 +37,8 @@ pub async fn named_for(conn: &mut Conn, permit: &RunRecommendations, external_id
     conn.opt(
         sql!(
             "SELECT COALESCE(
-                    (
-                        SELECT d.id
-                        FROM draft d
-                        WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1
-                        ORDER BY d.started_at, d.id LIMIT 1
-                    ), a.id
+                    (SELECT MIN(d.id) FROM draft d WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1),
+                    a.id
                 ) AS named_under,
                 a.season_id AS season_id, a.id AS application_id, a.external_id AS external_id,
                 p.display_name AS display_name, p.language AS language, m.value AS email, x.state AS stands,
@@ -64,12 +60,8 @@ pub async fn named_by_link(conn: &mut Conn, token_hash: &str) -> Result<Option<(
         .opt(
             sql!(
                 "SELECT COALESCE(
-                        (
-                            SELECT d.id
-                            FROM draft d
-                            WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1
-                            ORDER BY d.started_at, d.id LIMIT 1
-                        ), a.id
+                        (SELECT MIN(d.id) FROM draft d WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1),
+                    a.id
                     ) AS named_under,
                     a.season_id AS season_id, a.id AS application_id, a.external_id AS external_id,
                     p.display_name AS display_name, p.language AS language, m.value AS email, x.state AS stands,
