@@ -143,6 +143,19 @@ async fn an_invitation_that_has_not_left_never_leaves_and_nobody_is_told() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE discarded_at IS NOT NULL")).await, 1);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'")).await, 3, "{engine}");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outcome WHERE outcome = 'invited'")).await, 3);
+        // Nor is anyone told whose invitation the team had discarded.
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let discard = sql!(
+            "UPDATE outbox
+            SET state = 'expired', payload = '', discarded_at = 1, held_at = NULL
+            WHERE state = 'waiting'"
+        );
+        tx.run(discard, args![]).await.expect("discards");
+        tx.commit().await.expect("commits");
+        let list = lead.get(&s("invitations")).await.body;
+        let number = list.split("/cancellation\"").next().and_then(|p| p.rsplit('/').next()).expect("one").to_owned();
+        assert_eq!(lead.post(&at(&number), &[]).await.location(), s("invitations?canceled=yes"));
+        assert!(house.mails().await.is_empty(), "{engine}");
     }
 }
 

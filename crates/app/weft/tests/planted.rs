@@ -94,7 +94,7 @@ const NOT_THEIRS: &[&str] = &[
     "PLANTED-asker",
 ];
 
-/// One of [`PLANTED`] with all four arguments in it, each of a type: PostgreSQL asks for both.
+/// One of [`PLANTED`] with all four arguments in it, each of a type, as both engines ask for.
 fn planted(text: &str) -> String {
     let used = "'' NOT IN ($1, $2, $3, $4)";
     let text = match text.split_once(" VALUES (") {

@@ -29,14 +29,17 @@ pub async fn cancel(
 ) -> Result<bool> {
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
-    if !store::cancel(&mut tx, permit, of, now).await? {
+    // Its email may have left since the page was shown.
+    let Some(of) = store::waiting(&mut tx, permit.see(), &of.external_id, now).await? else { return Ok(false) };
+    if !store::cancel(&mut tx, permit, &of, now).await? {
         return Ok(false);
     }
     // An invitation that has not left never leaves, and nobody is told of what they were not offered.
     let run = of.run_id.as_ref().map_or("", Id::as_str);
     let recalled = outbox::recall(&mut tx, &format!("invitation:{}:{run}", of.id), now).await?;
     outbox::recall(&mut tx, &format!("invitation-due:{}:{}", of.id, of.expires_at.0), now).await?;
-    let is_heard = of.is_heard || recalled.is_none_or(|tries| tries > 0);
+    let is_tried = recalled.map_or(of.email.as_deref() == Some("waiting"), |tries| tries > 0);
+    let is_heard = of.is_heard || is_tried;
     if let (true, Some(to)) = (is_heard, &of.mailed_to) {
         let emails = Emails::of(&mut tx, season).await?;
         let new = outbox::New {
@@ -44,7 +47,7 @@ pub async fn cancel(
             lane: Lane::Personal(None),
             listed: Listed::ToOwners,
             season: Some(&season.id),
-            mail: &notice(&emails, of, words).to(to),
+            mail: &notice(&emails, &of, words).to(to),
         };
         outbox::enqueue(kernel, &mut tx, new).await?;
     }

@@ -149,6 +149,14 @@ row! {
         email: Option<String>,
     }
 }
+
+impl InvitationLine {
+    /// When it was answered or canceled.
+    pub fn ended(&self) -> Option<Time> {
+        self.answered_at.or(self.canceled_at)
+    }
+}
+
 row! {
     pub struct Offered {
         id: Id,

@@ -88,7 +88,6 @@ pub const PART: Part = Part {
             ),
         ],
         stays: &[("registration_key", "keys of links, which go with the registration")],
-        ..Keeps::NOTHING
     },
     often: &[chore!("seats that were held", places::lapse)],
     told: &["offer.opened", "offer.saved", "registration.let-in", "registration.opened"],

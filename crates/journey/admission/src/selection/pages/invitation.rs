@@ -33,7 +33,7 @@ struct Show {
 impl Show {
     /// Whether the public page shows them at all: without a name it shows and counts nothing of anyone.
     fn is_named(&self) -> bool {
-        self.shown.iter().any(|f| *f == "name")
+        self.shown.contains(&"name")
     }
 
     fn asked(&self) -> impl Iterator<Item = (&'static str, String)> {

@@ -51,11 +51,6 @@ impl Show {
         }
     }
 
-    /// When it was answered or canceled.
-    fn ended(&self, line: &InvitationLine) -> Option<Time> {
-        line.answered_at.or(line.canceled_at)
-    }
-
     /// Whether it can be canceled: nobody answered, and its time is not over.
     fn is_open(&self, line: &InvitationLine) -> bool {
         self.can_choose && line.answer.is_none() && line.expires_at > self.now
