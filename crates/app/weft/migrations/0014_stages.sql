@@ -30,6 +30,7 @@ CREATE TABLE stage_entry (
 CREATE INDEX stage_entry_season ON stage_entry (season_id, no);
 CREATE INDEX stage_entry_by ON stage_entry (by_id);
 CREATE INDEX decision_round_season ON decision_round (season_id);
+CREATE INDEX selection_run_created ON selection_run (created_by);
 -- Who reviews in a stage; where nobody is listed, everyone who reviews for the season does.
 CREATE TABLE stage_reviewer (
   season_id TEXT NOT NULL REFERENCES season (id),
@@ -188,19 +189,19 @@ LEFT JOIN stage_criterion c ON c.season_id = r.season_id AND c.stage = r.stage A
 WHERE r.state = 'counted' AND COALESCE(c.is_independent, 0) = 0
 GROUP BY r.id, r.season_id, r.stage, r.application_id, r.reader, r.read_no;
 CREATE VIEW read_mean AS
-SELECT m.read_id AS read_id, m.season_id AS season_id, m.application_id AS application_id, m.reader AS reader,
-    m.read_no AS read_no, m.mean AS mean
-FROM stage_read_mean m
-JOIN season n ON n.id = m.season_id AND n.stage = m.stage;
+SELECT sm.read_id AS read_id, sm.season_id AS season_id, sm.application_id AS application_id, sm.reader AS reader,
+    sm.read_no AS read_no, sm.mean AS mean
+FROM stage_read_mean sm
+JOIN season n ON n.id = sm.season_id AND n.stage = sm.stage;
 -- The same for those who choose: nothing while reviews are open.
 CREATE VIEW shown_mean AS
-SELECT m.read_id AS read_id, m.season_id AS season_id, m.application_id AS application_id, m.reader AS reader,
-    m.read_no AS read_no, m.mean AS mean
-FROM read_mean m
+SELECT sm.read_id AS read_id, sm.season_id AS season_id, sm.application_id AS application_id, sm.reader AS reader,
+    sm.read_no AS read_no, sm.mean AS mean
+FROM read_mean sm
 WHERE NOT EXISTS (
     SELECT 1
     FROM reading g
-    WHERE g.season_id = m.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL
+    WHERE g.season_id = sm.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL
 );
 -- Applications that changed after someone judged them: whether the decision on eligibility is older, and how many
 -- reviews are that can still be looked at again.
@@ -274,14 +275,14 @@ FROM (
 JOIN season_choice c ON c.season_id = p.season_id;
 -- For lists: the mean of each review of the last stage that an application was in, nothing while those are open.
 CREATE VIEW last_mean AS
-SELECT m.read_id AS read_id, m.season_id AS season_id, m.application_id AS application_id, m.stage AS stage,
-    m.mean AS mean
-FROM stage_read_mean m
-JOIN application_stage s ON s.application_id = m.application_id AND s.no = m.stage
+SELECT sm.read_id AS read_id, sm.season_id AS season_id, sm.application_id AS application_id, sm.stage AS stage,
+    sm.mean AS mean
+FROM stage_read_mean sm
+JOIN application_stage s ON s.application_id = sm.application_id AND s.no = sm.stage
 WHERE NOT EXISTS (
     SELECT 1
     FROM stage_reading g
-    WHERE g.season_id = m.season_id AND g.stage = m.stage AND g.opened_at IS NOT NULL AND g.closed_at IS NULL
+    WHERE g.season_id = sm.season_id AND g.stage = sm.stage AND g.opened_at IS NOT NULL AND g.closed_at IS NULL
 );
 -- Applications that can be reviewed in the stage that choosing is at: in it, and its form submitted, if it has one.
 CREATE VIEW in_stage AS

@@ -37,8 +37,11 @@ pub async fn named_for(conn: &mut Conn, permit: &RunRecommendations, external_id
     conn.opt(
         sql!(
             "SELECT COALESCE(
-                    (SELECT MIN(d.id) FROM draft d WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1),
-                    a.id
+                    (
+                        SELECT MIN(d.id)
+                        FROM draft d
+                        WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1
+                    ), a.id
                 ) AS named_under,
                 a.season_id AS season_id, a.id AS application_id, a.external_id AS external_id,
                 p.display_name AS display_name, p.language AS language, m.value AS email, x.state AS stands,
@@ -60,8 +63,11 @@ pub async fn named_by_link(conn: &mut Conn, token_hash: &str) -> Result<Option<(
         .opt(
             sql!(
                 "SELECT COALESCE(
-                        (SELECT MIN(d.id) FROM draft d WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1),
-                    a.id
+                        (
+                        SELECT MIN(d.id)
+                        FROM draft d
+                        WHERE d.application_id = a.id AND d.changes_of IS NULL AND d.stage = 1
+                    ), a.id
                     ) AS named_under,
                     a.season_id AS season_id, a.id AS application_id, a.external_id AS external_id,
                     p.display_name AS display_name, p.language AS language, m.value AS email, x.state AS stands,
