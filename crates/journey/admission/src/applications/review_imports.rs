@@ -1,7 +1,7 @@
 //! Reviews that were made elsewhere, from a file. A reviewer whose address is on the season's team is that person; the
 //! others are kept under the name that the file has.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::elsewhere::{Cells, day_advice, missing, order_of, rows};
 use super::headings;
@@ -74,7 +74,7 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
     drop(conn);
     let criteria: Vec<&String> = table.headers.iter().filter(|h| !NO_CRITERIA.contains(&h.as_str())).collect();
     let order = order_of(table, "submitted_at");
-    let (mut planned, mut seen, mut apart) = (Vec::new(), HashSet::new(), BTreeSet::new());
+    let (mut planned, mut seen, mut apart) = (Vec::new(), HashMap::new(), BTreeSet::new());
     for row in rows(table) {
         let review = match plan(&row, &criteria, &known, (order, &options.zone)) {
             Ok(review) => review,
@@ -83,10 +83,11 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
                 continue;
             }
         };
-        if !seen.insert(review.external_id) {
-            report.refuse([row.fault("review_id", "fault-id-twice")]);
+        if let Some(first) = seen.get(review.external_id) {
+            report.refuse([Fault { first: Some(*first), ..row.fault("review_id", "fault-id-twice") }]);
             continue;
         }
+        seen.insert(review.external_id, row.line);
         if review.reader_id.is_some() {
             report.joined += 1;
         } else {
