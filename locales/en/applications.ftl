@@ -223,6 +223,7 @@ fault-xlsx = This workbook can’t be read. Save it again as XLSX, or as CSV.
 fault-xlsx-large = This workbook is damaged or unpacks to more than 20 MB. Save it as CSV instead.
 fault-id = Enter an ID of at most 80 characters, without / \ ? # or %.
 fault-id-twice = This ID is in the file twice, and the rows differ. Keep one of the rows.
+fault-first = The first one is row { $n }.
 fault-email = Enter one email address, like name@example.org.
 fault-no-email = No column has email addresses. Choose one in “Match the columns”.
 fault-name = Enter at least one name, first or last.

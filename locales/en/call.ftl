@@ -452,7 +452,7 @@ status-in-review = { $n ->
 }
 status-told = We emailed you on { $day }
 status-told-text = Look in your email for our message. If you can’t find it, write to the contact below.
-check-access = Nobody is named to arrange access, so nobody reads what applicants say they need. Name someone on the Team page.
+check-access = Nobody is named to arrange access, so nobody reads what applicants say they need. Name someone under Settings.
 text-intro-en = Welcome, in English
 text-intro-es = Welcome, in Spanish
 text-rubric-en = How applications are reviewed, in English

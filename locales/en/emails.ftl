@@ -525,7 +525,7 @@ email-decision-body =
 
     Thank you for applying to { $season }. We can’t offer you a seat this time.
 
-    { $reason } This says nothing about the worth of your work, and nobody was ranked.
+    { $reason } This says nothing about the worth of your work.
 
     If you would like to hear what reviewers noticed, write to us at { $email } and we will talk. You are welcome to apply again.
 

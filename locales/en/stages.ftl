@@ -16,7 +16,10 @@ stage-submitted = { $n ->
    *[other] submitted the form
 }
 stage-missing = not submitted yet
-stage-out = withdrew or no longer eligible
+stage-out = { $n ->
+    [one] withdrew or isn’t eligible
+   *[other] withdrew or aren’t eligible
+}
 stage-is-form = People answer a form.
 stage-is-conversation = People talk with a reviewer, who sees their name and email address.
 stage-is-due = It’s due { $at }.
@@ -45,7 +48,7 @@ stage-remove-text = { $n ->
    *[other] The { $n } people you chose for it are no longer chosen. Nobody is told.
 }
 stage-removed = The stage was removed.
-stage-used = This stage can’t be removed. People were invited to it, another stage follows, or a page of the application form is asked in it. Move that page to another stage first.
+stage-used = This stage can’t be removed. People were invited to it, another stage follows, or a part of the application form is asked in it. Move that part to another stage first.
 stage-reviewers-all = All reviewers review in this stage
 stage-reviewers = { $n ->
     [one] 1 reviewer reviews in this stage
@@ -103,7 +106,7 @@ stage-without = { $n ->
 stage-back = Back to stages
 stage-stop-reviewing = Reviews of this stage are still open. Close reviews before you invite people to the next stage.
 stage-stop-not-next = The stage before this one has not started, or a later stage has.
-stage-stop-no-form = The published application form has no questions for this stage. Add a page, ask it in this stage, and publish the form.
+stage-stop-no-form = The published application form has no questions for this stage. Under Call, add a part, ask it in this stage, and publish the form.
 stage-stop-no-date = The form has no due date, or its due date is over. Set one first.
 event-stages-changed = Stages were changed
 event-stages-chosen = People were chosen for a stage
@@ -277,3 +280,18 @@ stage-stop-applying = People can still apply. Invite people to the next stage wh
 stage-stop-answering = The form of this stage isn’t due yet, and some people haven’t submitted it. Wait until it’s due, or move its due date.
 stage-devices = Links and browsers on other devices stop opening this application. This browser keeps it.
 fault-other-stage = This review was made in another stage. Give reviews of this stage numbers of their own.
+stage-out-undecided = eligibility not decided
+stage-change-open = People were invited to this stage. They aren’t told when you change its due date, so write to them.
+wrong-stage-past = This day is over. Choose a later one.
+todo-stage-review = { $n ->
+    [one] One person is in this stage, and its reviews haven’t started.
+   *[other] { $n } people are in this stage, and its reviews haven’t started.
+}
+todo-stage-review-act = Set up reviews
+todo-stage-late = { $n ->
+    [one] One person applied after this stage began. Choose whether they join it.
+   *[other] { $n } people applied after this stage began. Choose whether they join it.
+}
+todo-stage-late-act = Choose people
+talks-title = Conversations
+talks-lead = Write to each person to find a time, then enter it on their page.

@@ -204,8 +204,8 @@ daily-email-stop = Stop the daily email
 daily-email-again = Start the daily email again
 daily-email-weekly-act = Get it weekly instead
 todo-close-reviews = { $n ->
-    [one] The review is done. Close reviews to choose the cohort.
-   *[other] All { $n } reviews are done. Close reviews to choose the cohort.
+    [one] The review is done. Close reviews to see the scores.
+   *[other] All { $n } reviews are done. Close reviews to see the scores.
 }
 todo-close-reviews-act = Close reviews
 todo-select = { $n ->

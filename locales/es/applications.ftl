@@ -223,6 +223,7 @@ fault-xlsx = No se puede leer este libro. Guárdelo otra vez como XLSX o como CS
 fault-xlsx-large = Este libro está dañado o descomprimido supera 20 MB. Guárdelo como CSV.
 fault-id = Escriba un identificador de hasta 80 caracteres, sin / \ ? # ni %.
 fault-id-twice = Este identificador está dos veces en el archivo, en filas distintas. Deje una de las filas.
+fault-first = La primera es la fila { $n }.
 fault-email = Escriba un correo electrónico, como nombre@example.org.
 fault-no-email = Ninguna columna tiene correos electrónicos. Elija una en «Asignar las columnas».
 fault-name = Escriba al menos el nombre o el apellido.

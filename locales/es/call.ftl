@@ -452,7 +452,7 @@ status-in-review = { $n ->
 }
 status-told = Le escribimos el { $day }
 status-told-text = Busque nuestro mensaje en su correo. Si no lo encuentra, escriba al contacto de abajo.
-check-access = Nadie está a cargo del acceso, así que nadie lee lo que las personas dicen que necesitan. Asigne a alguien en la página del equipo.
+check-access = Nadie está a cargo del acceso, así que nadie lee lo que las personas dicen que necesitan. Asigne a alguien en Configuración.
 text-intro-en = Bienvenida, en inglés
 text-intro-es = Bienvenida, en español
 text-rubric-en = Cómo se evalúan las solicitudes, en inglés

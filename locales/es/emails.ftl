@@ -525,7 +525,7 @@ email-decision-body =
 
     Le agradecemos su solicitud a { $season }. Esta vez no podemos ofrecerle un lugar.
 
-    { $reason } Esto no dice nada del valor de su trabajo, y no ordenamos a nadie por rangos.
+    { $reason } Esto no dice nada del valor de su trabajo.
 
     Si quiere saber qué notaron quienes evaluaron, escríbanos a { $email } y hablamos. Puede postularse otra vez.
 

@@ -9,14 +9,17 @@ stage-applied = { $n ->
     [one] solicitud
    *[other] solicitudes
 }
-stage-chosen = con elección hecha, sin invitación todavía
+stage-chosen = elegidas, sin invitación todavía
 stage-told = con invitación
 stage-submitted = { $n ->
     [one] envió el formulario
    *[other] enviaron el formulario
 }
 stage-missing = sin enviarlo todavía
-stage-out = se retiraron o ya no cumplen los requisitos
+stage-out = { $n ->
+    [one] se retiró o no cumple los requisitos
+   *[other] se retiraron o no cumplen los requisitos
+}
 stage-is-form = Cada persona responde un formulario.
 stage-is-conversation = Cada persona conversa con quien la evalúa, que ve su nombre y su correo.
 stage-is-due = Vence el { $at }.
@@ -45,7 +48,7 @@ stage-remove-text = { $n ->
    *[other] Las { $n } personas que eligió para ella dejan de estar elegidas. No se avisa a nadie.
 }
 stage-removed = Se quitó la etapa.
-stage-used = Esta etapa no se puede quitar. Ya se invitó a alguien, le sigue otra etapa o una página del formulario se pregunta en ella. Primero mueva esa página a otra etapa.
+stage-used = Esta etapa no se puede quitar. Ya se invitó a alguien, le sigue otra etapa o una parte del formulario se pregunta en ella. Primero mueva esa parte a otra etapa.
 stage-reviewers-all = En esta etapa evalúa todo el equipo de evaluación
 stage-reviewers = { $n ->
     [one] En esta etapa evalúa 1 persona
@@ -57,11 +60,23 @@ stage-choose-lead = { $n ->
    *[other] { $n } personas de «{ $stage }» pueden seguir. No se avisa a nadie hasta que envíe las invitaciones.
 }
 stage-reviewing = Las evaluaciones siguen abiertas, por eso no se ven los puntajes. Ciérrelas primero para elegir por puntaje.
-stage-out-withdrawn = se retiraron
-stage-out-late = llegaron tarde y no se han aceptado
-stage-out-not-eligible = no cumplen los requisitos
+stage-out-withdrawn = { $n ->
+    [one] se retiró
+   *[other] se retiraron
+}
+stage-out-late = { $n ->
+    [one] llegó tarde y no se ha aceptado
+   *[other] llegaron tarde y no se han aceptado
+}
+stage-out-not-eligible = { $n ->
+    [one] no cumple los requisitos
+   *[other] no cumplen los requisitos
+}
 stage-out-duplicate = segunda solicitud
-stage-out-not-submitted = no enviaron el formulario
+stage-out-not-submitted = { $n ->
+    [one] no envió el formulario
+   *[other] no enviaron el formulario
+}
 stage-nobody = Todavía nadie puede seguir.
 stage-top = Marcar los puntajes más altos. ¿Cuántos?
 stage-top-check = Marcar
@@ -103,7 +118,7 @@ stage-without = { $n ->
 stage-back = Volver a las etapas
 stage-stop-reviewing = Las evaluaciones de esta etapa siguen abiertas. Ciérrelas antes de invitar a la siguiente.
 stage-stop-not-next = La etapa anterior no ha empezado, o ya empezó una posterior.
-stage-stop-no-form = El formulario publicado no tiene preguntas para esta etapa. Agregue una página, pregúntela en esta etapa y publique el formulario.
+stage-stop-no-form = El formulario publicado no tiene preguntas para esta etapa. En Convocatoria, agregue una parte, pregúntela en esta etapa y publique el formulario.
 stage-stop-no-date = El formulario no tiene fecha límite, o la fecha ya pasó. Primero ponga una.
 event-stages-changed = Se cambiaron las etapas
 event-stages-chosen = Se eligieron personas para una etapa
@@ -121,14 +136,14 @@ stage-over = La fecha límite ya pasó, así que este formulario ya no se puede 
 stage-submit = Enviar
 stage-submitted-done = Gracias. Tenemos sus respuestas y le enviamos una copia.
 stage-submitted-lead = Enviado el { $at }. El número de su solicitud es { $id }.
-stage-lead = Su solicitud { $id } sigue en esta etapa. Por favor responda algunas preguntas más.
+stage-lead = Su solicitud { $id } pasa a esta etapa. Por favor responda algunas preguntas más.
 stage-missed = Este formulario no se envió a tiempo.
 stage-due = Puede enviar o cambiar sus respuestas hasta el { $at }.
 stage-start = Empezar el formulario
 stage-go-on = Continuar el formulario
 stage-check = Revisar y enviar
 stage-before = Sus respuestas anteriores
-status-went-on = Siguió a «{ $stage }» el { $day }
+status-went-on = Pasó a «{ $stage }» el { $day }
 status-went-on-text = Le enviamos un correo sobre esto.
 # Pendientes
 todo-stage-choose = { $n ->
@@ -147,8 +162,8 @@ todo-stage-missing = { $n ->
 }
 todo-stage-missing-act = Ver las etapas
 # Decisiones
-decline-not-moved-on = no siguen a la siguiente etapa
-decline-in-stage = siguen en el proceso
+decline-not-moved-on = sin paso a la siguiente etapa
+decline-in-stage = todavía en el proceso
 decline-reason-not-moved-on = Solo pudimos invitar al siguiente paso a algunas de las personas que se postularon.
 # Correos
 email-stage-form = Invitación al siguiente formulario
@@ -265,7 +280,7 @@ email-sample-when = mié, 15 de abril de 2026, 1:00–1:30 p. m. (hora del Este)
 email-field-how = El enlace, el teléfono o el lugar
 email-sample-how = https://example.org/llamada
 stage-title-es-hint = Por ejemplo: Solicitud completa
-stage-see = Ver quiénes siguieron a «{ $stage }»
+stage-see = Ver quiénes pasaron a «{ $stage }»
 stage-is-over = Ya se está eligiendo en una etapa posterior, así que esta lista queda como está.
 talk-conflict-title = Tengo un conflicto de interés
 status-talk-soon = Buscamos una hora para conversar
@@ -277,3 +292,18 @@ stage-stop-applying = Todavía se pueden presentar solicitudes. Invite a la sigu
 stage-stop-answering = El formulario de esta etapa todavía no vence y hay personas que no lo han enviado. Espere a que venza o cambie su fecha límite.
 stage-devices = Los enlaces y navegadores de otros dispositivos dejan de abrir esta solicitud. Este navegador la conserva.
 fault-other-stage = Esta evaluación es de otra etapa. Dé números propios a las evaluaciones de esta etapa.
+stage-out-undecided = sin decidir si cumplen los requisitos
+stage-change-open = Ya se invitó a personas a esta etapa. No se les avisa si cambia la fecha límite; escríbales.
+wrong-stage-past = Ese día ya pasó. Elija uno posterior.
+todo-stage-review = { $n ->
+    [one] Hay una persona en esta etapa y sus evaluaciones no han empezado.
+   *[other] Hay { $n } personas en esta etapa y sus evaluaciones no han empezado.
+}
+todo-stage-review-act = Preparar las evaluaciones
+todo-stage-late = { $n ->
+    [one] Una persona se postuló después de que empezó esta etapa. Decida si entra en ella.
+   *[other] { $n } personas se postularon después de que empezó esta etapa. Decida si entran en ella.
+}
+todo-stage-late-act = Elegir personas
+talks-title = Conversaciones
+talks-lead = Escriba a cada persona para encontrar una hora y después póngala en su página.

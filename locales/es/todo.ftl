@@ -204,8 +204,8 @@ daily-email-stop = Dejar de recibir el correo
 daily-email-again = Volver a recibir el correo
 daily-email-weekly-act = Recibirlo cada semana
 todo-close-reviews = { $n ->
-    [one] La evaluación está hecha. Cierre las evaluaciones para elegir el grupo.
-   *[other] Las { $n } evaluaciones están hechas. Ciérrelas para elegir el grupo.
+    [one] La evaluación está hecha. Cierre las evaluaciones para ver los puntajes.
+   *[other] Las { $n } evaluaciones están hechas. Ciérrelas para ver los puntajes.
 }
 todo-close-reviews-act = Cerrar las evaluaciones
 todo-select = { $n ->

@@ -169,7 +169,10 @@ SELECT s.id AS id, s.season_id AS season_id, s.application_id AS application_id,
     s.place AS place, s.assigned_at AS assigned_at, s.skipped_at AS skipped_at, s.returned_at AS returned_at,
     s.finished_at AS finished_at
 FROM stage_assignment s
-JOIN season n ON n.id = s.season_id AND n.stage = s.stage;
+JOIN season n ON n.id = s.season_id AND n.stage = s.stage
+-- What was withdrawn is reviewed by nobody.
+WHERE s.finished_at IS NOT NULL
+    OR NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.application_id = s.application_id);
 CREATE VIEW read AS
 SELECT r.id AS id, r.season_id AS season_id, r.application_id AS application_id, r.external_id AS external_id,
     r.reader AS reader, r.read_no AS read_no, r.submitted_at AS submitted_at, r.minutes AS minutes, r.state AS state,

@@ -162,7 +162,8 @@ fn an_import_reports_every_fault_with_its_place_and_imports_the_rest() {
     assert!(dry.contains("row 3, column email, value \"nobody\": Enter one email address"), "{dry}");
     assert!(dry.contains("row 3, column years_in_role, value \"many\": Enter years"), "{dry}");
     assert!(
-        dry.contains("row 5, column application_id")
+        dry.contains("row 5, column application_id, value \"")
+            && dry.contains("Keep one of the rows. The first one is row ")
             && dry.contains("4 rows read: would be 2 imported, 0 changed, 0 unchanged, 2 refused"),
         "{dry}"
     );

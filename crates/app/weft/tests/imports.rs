@@ -80,7 +80,7 @@ async fn columns_come_first_then_every_row_is_counted_and_the_import_is_last() {
         assert!(page.contains("3 not imported") && page.contains("3 rows can’t be imported"), "{page}");
         for (line, column, what) in [
             (3, "email", "Enter one email address"),
-            (5, "application_id", "the rows differ"),
+            (5, "application_id", "The first one is row 2."),
             (6, "first_name", "at least one name"),
         ] {
             let row = page.split("<tr>").find(|r| r.contains(&format!("row {line}<"))).expect("a row");

@@ -271,12 +271,12 @@ async fn to_do_leads_from_the_last_review_to_invitations() {
         tx.run(assigned, args![&season, lead.id.as_ref().expect("someone"), now]).await.expect("assigns");
         tx.commit().await.expect("commits");
         let page = todo().await;
-        assert!(page.contains("The review is done. Close reviews to choose the cohort."), "{page}");
+        assert!(page.contains("The review is done. Close reviews to see the scores."), "{page}");
         let ask = lead.get(&s("readers?ask=close")).await.body;
         assert!(ask.contains("fewer reviews than each should have"), "{ask}");
         lead.post(&s("readers/closing"), &[("sure", "yes")]).await;
         let page = todo().await;
-        assert!(!page.contains("Close reviews to choose") && page.contains("Set goals"), "{page}");
+        assert!(!page.contains("Close reviews to see") && page.contains("Set goals"), "{page}");
     }
 }
 

@@ -22,6 +22,9 @@ pub struct Fault {
     pub value: String,
     /// What to do, as a key of the reader's language.
     pub advice: String,
+    /// The row that this one repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<usize>,
 }
 
 impl Fault {
@@ -75,7 +78,7 @@ const MOST_ANSWER: u64 = 48 * 1024 * 1024;
 
 pub fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
     let value = value.chars().filter(|c| !c.is_control()).take(60).collect();
-    Fault { line, column: column.to_owned(), value, advice: advice.to_owned() }
+    Fault { line, column: column.to_owned(), value, advice: advice.to_owned(), first: None }
 }
 
 /// The first bytes of a workbook, as of everything zipped.

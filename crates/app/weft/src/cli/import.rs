@@ -159,7 +159,8 @@ fn line(f: &Fault) -> String {
     let place =
         if f.column.is_empty() { format!("row {}", f.line) } else { format!("row {}, column {}", f.line, f.column) };
     let value = if f.value.is_empty() { String::new() } else { format!(", value {:?}", f.value) };
-    format!("{place}{value}: {}", t.t(&f.advice))
+    let first = f.first.map_or_else(String::new, |n| format!(" {}", t.a("fault-first", "n", n)));
+    format!("{place}{value}: {}{first}", t.t(&f.advice))
 }
 
 pub async fn season(kernel: &Kernel, slug: &str) -> Result<Season, String> {

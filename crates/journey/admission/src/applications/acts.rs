@@ -158,6 +158,7 @@ pub async fn withdraw(
         return Ok(None);
     }
     store::insert_event(kernel, tx, application, kernel.now(), Happening::Withdrawn, reason).await?;
+    store::end_invitation(tx, application, kernel.now()).await?;
     Ok(store::person_of(tx, permit, application).await?)
 }
 

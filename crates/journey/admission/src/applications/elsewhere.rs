@@ -46,6 +46,7 @@ impl<'t> Cells<'t> {
             column: column.into(),
             value: self.get(column).chars().take(60).collect(),
             advice: advice.into(),
+            first: None,
         }
     }
 }
@@ -62,6 +63,7 @@ pub(super) fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
         column: column.to_owned(),
         value: String::new(),
         advice: advice.into(),
+        first: None,
     };
     let absent = names
         .iter()

@@ -202,8 +202,9 @@ async fn read(
                 report.refuse([Fault {
                     line,
                     column: id.map_or_else(String::new, |c| c.header.clone()),
-                    value: format!("{} ({first})", p.external_id),
+                    value: p.external_id.clone(),
                     advice: "fault-id-twice".into(),
+                    first: Some(*first),
                 }]);
             }
             continue;

@@ -60,8 +60,8 @@ pub fn propose(kind: Kind, table: &Table, numbers: &BTreeSet<String>) -> Vec<Pro
     // By what they hold, then by words of their names.
     let holds = |at: usize, is: &dyn Fn(&str) -> bool| cells(at).next().is_some() && cells(at).take(50).all(is);
     for by_name in [false, true] {
-        for at in 0..out.len() {
-            if out[at].is_some() {
+        for (at, slot) in out.iter_mut().enumerate() {
+            if slot.is_some() {
                 continue;
             }
             let target = if by_name {
@@ -73,15 +73,15 @@ pub fn propose(kind: Kind, table: &Table, numbers: &BTreeSet<String>) -> Vec<Pro
             };
             if let Some(target) = target.filter(|t| !taken.contains(t)) {
                 taken.insert(target);
-                out[at] = Some(Proposal { target: target.to_owned(), is_guess: true });
+                *slot = Some(Proposal { target: target.to_owned(), is_guess: true });
             }
         }
     }
     // The only column of addresses is whom a row is about, unless its name says whose they are.
-    for at in 0..out.len() {
-        if out[at].is_none() && !taken.contains("email") && holds(at, &|c| address::read(c).is_some()) {
+    for (at, slot) in out.iter_mut().enumerate() {
+        if slot.is_none() && !taken.contains("email") && holds(at, &|c| address::read(c).is_some()) {
             taken.insert("email");
-            out[at] = Some(Proposal { target: "email".to_owned(), is_guess: true });
+            *slot = Some(Proposal { target: "email".to_owned(), is_guess: true });
         }
     }
     let is_score = |c: &str| c.parse::<i64>().is_ok_and(|n| (0..=100).contains(&n));

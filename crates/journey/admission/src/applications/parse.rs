@@ -59,7 +59,7 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
             let shown: String = value.chars().take(60).collect();
             faults.push((
                 Some(position),
-                Fault { line, column: column.header.clone(), value: shown, advice: advice.to_owned() },
+                Fault { line, column: column.header.clone(), value: shown, advice: advice.to_owned(), first: None },
             ));
         };
         if column.target != LEAVE_OUT && value.contains(DAMAGED) {

@@ -1,7 +1,7 @@
 //! Reviews that were made elsewhere, from a file. A reviewer whose address is on the season's team is that person; the
 //! others are kept under the name that the file has.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::elsewhere::{Cells, day_advice, missing, order_of, rows};
 use super::headings;
@@ -71,12 +71,12 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
         reads: store::reads_as_they_are(&mut conn, permit).await?,
         pairs: store::reviewed(&mut conn, permit).await?.into_iter().map(|(who, what, no)| ((who, what), no)).collect(),
     };
-    let elsewhere: HashSet<String> =
+    let elsewhere: std::collections::HashSet<String> =
         store::of_other_stages(&mut conn, permit).await?.into_iter().map(|(id,)| id).collect();
     drop(conn);
     let criteria: Vec<&String> = table.headers.iter().filter(|h| !NO_CRITERIA.contains(&h.as_str())).collect();
     let order = order_of(table, "submitted_at");
-    let (mut planned, mut seen, mut apart) = (Vec::new(), HashSet::new(), BTreeSet::new());
+    let (mut planned, mut seen, mut apart) = (Vec::new(), HashMap::new(), BTreeSet::new());
     for row in rows(table) {
         let review = match plan(&row, &criteria, &known, (order, &options.zone)) {
             Ok(review) => review,
@@ -89,10 +89,11 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
             report.refuse([row.fault("review_id", "fault-other-stage")]);
             continue;
         }
-        if !seen.insert(review.external_id) {
-            report.refuse([row.fault("review_id", "fault-id-twice")]);
+        if let Some(first) = seen.get(review.external_id) {
+            report.refuse([Fault { first: Some(*first), ..row.fault("review_id", "fault-id-twice") }]);
             continue;
         }
+        seen.insert(review.external_id, row.line);
         if review.reader_id.is_some() {
             report.joined += 1;
         } else {

@@ -77,7 +77,7 @@ pub async fn plan(conn: &mut Conn, permit: &FillPool, file: &Id, taken_at: Time)
         why.entry(id)
             .and_modify(|old| {
                 if rank(new) < rank(old) {
-                    *old = new
+                    *old = new;
                 }
             })
             .or_insert(new);

@@ -329,7 +329,8 @@ pub fn lines(report: &Report) -> BTreeSet<usize> {
 pub fn refused(t: &Tr, file: &Waiting, report: &Report) -> Vec<Vec<String>> {
     let mut why: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for f in &report.faults {
-        let advice = t.t(&f.advice);
+        let first = f.first.map_or_else(String::new, |n| format!(" {}", t.a("fault-first", "n", n)));
+        let advice = t.t(&f.advice) + &first;
         let said = if f.column.is_empty() { advice } else { format!("{}: {advice}", f.column) };
         why.entry(f.line).or_default().push(said);
     }

@@ -69,6 +69,7 @@ pub(super) async fn assigned(
     let season = programs::season_by_slug(tx, &slug).await?.ok_or(Error::NotFound)?;
     let emails = Emails::of(tx, &season).await?;
     let due = store::reading(tx, permit.season()).await?.and_then(|r| r.due_on);
+    let stage = store::stage(tx, permit.season()).await?;
     for who in store::written(tx, permit.season()).await? {
         let Some(n) = told.get(&who.id) else { continue };
         let t = Tr(Lang::parse(&who.language).unwrap_or_default());
@@ -78,7 +79,8 @@ pub(super) async fn assigned(
             ("due", due.as_ref().map_or_else(String::new, |day| t.iso_day(day))),
             ("conflicts", if who.has_declared { String::new() } else { t.t("email-reviews-conflicts") }),
         ];
-        let key = format!("reviews:{}:{}:{}", season.id, who.id, who.place);
+        // Places begin anew in each stage.
+        let key = format!("reviews:{}:{}:{stage}-{}", season.id, who.id, who.place);
         send(kernel, tx, &emails, &who, (&key, &ASSIGNED, values)).await?;
     }
     Ok(())

@@ -221,7 +221,7 @@ const SETUP: &[Step] = &[Step {
     is_pressed: false,
     is_seen: |s| rules::may_run(s).is_some(),
     done: sql!(
-        "SELECT (SELECT COUNT(*) FROM criterion c WHERE c.season_id = $1)
-                + (SELECT COUNT(*) FROM read r WHERE r.season_id = $1)"
+        "SELECT (SELECT COUNT(*) FROM stage_criterion c WHERE c.season_id = $1)
+                + (SELECT COUNT(*) FROM stage_read r WHERE r.season_id = $1)"
     ),
 }];

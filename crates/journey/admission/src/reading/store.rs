@@ -380,7 +380,13 @@ pub(super) async fn reads_by_reader(conn: &mut Conn, permit: &RunReading) -> Res
 
 pub(super) async fn last_places(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, i64)>> {
     conn.all(
-        sql!("SELECT reader_id, MAX(place) FROM assignment WHERE season_id = $1 GROUP BY reader_id"),
+        sql!(
+            "SELECT s.reader_id, MAX(s.place)
+            FROM stage_assignment s
+            JOIN season n ON n.id = s.season_id AND n.stage = s.stage
+            WHERE s.season_id = $1
+            GROUP BY s.reader_id"
+        ),
         args![permit.season()],
     )
     .await

@@ -56,9 +56,9 @@ row! {
 }
 
 impl Candidate {
-    /// Whether they can be chosen: nobody who withdrew, came late, is not eligible, or has not sent what was asked.
+    /// Whether they can be chosen: whoever is eligible and has sent what was asked.
     pub fn may_go_on(&self) -> bool {
-        matches!(self.stands, State::Eligible | State::Undecided) && self.is_complete
+        self.stands == State::Eligible && self.is_complete
     }
 }
 
@@ -103,12 +103,13 @@ mod tests {
             candidate("D", Some(2.0), State::Eligible),
             candidate("E", Some(5.0), State::NotEligible),
             candidate("F", None, State::Eligible),
+            candidate("G", Some(3.0), State::Eligible),
         ];
         assert_eq!(best(&all, 0), Vec::<&str>::new());
         assert_eq!(best(&all, 1), ["A"]);
-        assert_eq!(best(&all, 2), ["A", "B", "C"]);
-        assert_eq!(best(&all, 3), ["A", "B", "C"]);
-        assert_eq!(best(&all, 9), ["A", "B", "C", "D"], "nobody without a score");
+        assert_eq!(best(&all, 2), ["A", "B", "G"]);
+        assert_eq!(best(&all, 3), ["A", "B", "G"]);
+        assert_eq!(best(&all, 9), ["A", "B", "G", "D"], "nobody undecided, or without a score");
         assert_eq!(best(&[], 3), Vec::<&str>::new());
     }
 }

@@ -73,6 +73,45 @@ const FOR_TEAM: &[ForTeam] = &[
             GROUP BY g.no"
         ),
     },
+    // Its people are there, and its reviews have not begun.
+    ForTeam {
+        key: "todo-stage-review",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT CASE
+                    WHEN EXISTS (SELECT 1 FROM criterion k WHERE k.season_id = $1) THEN 'readers'
+                    ELSE 'rubric'
+                    END AS path, COUNT(*) AS n,
+                '' AS name_en, '' AS name_es, '' AS season, CAST(NULL AS BIGINT) AS due,
+                CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM in_stage i
+            JOIN season n ON n.id = i.season_id AND n.stage > 1
+            JOIN application_state x ON x.application_id = i.application_id AND x.state = 'eligible'
+            JOIN season_choice c ON c.season_id = n.id AND c.is_made = 0
+            WHERE i.season_id = $1
+                AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.season_id = $1 AND r.opened_at <= $2)
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    // Applied after a later stage had begun.
+    ForTeam {
+        key: "todo-stage-late",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT 'stages/' || n.stage AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM application_stage k
+            JOIN season n ON n.id = k.season_id
+            JOIN application a ON a.id = k.application_id AND a.submitted_at <= $2
+            JOIN application_state x ON x.application_id = k.application_id AND x.state = 'eligible'
+            WHERE k.season_id = $1
+                AND k.is_current = 0
+                AND k.is_waiting = 1
+                AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = k.application_id)
+                AND NOT EXISTS (SELECT 1 FROM stage_entry e WHERE e.application_id = k.application_id AND e.told_at IS NULL)
+            GROUP BY n.stage"
+        ),
+    },
     // Chosen, and not invited.
     ForTeam {
         key: "todo-stage-invite",

@@ -85,7 +85,7 @@ pub async fn counts(conn: &mut Conn, permit: &RunStages) -> Result<Vec<Count>> {
         sql!(
             "SELECT e.no AS no, COUNT(e.told_at) AS told,
                 COUNT(
-                    CASE WHEN e.told_at IS NULL AND x.state IN ('eligible', 'undecided') THEN 1 END
+                    CASE WHEN e.told_at IS NULL AND x.state = 'eligible' THEN 1 END
                 ) AS chosen,
                 COUNT(CASE WHEN x.state IN ('eligible', 'undecided') THEN e.submitted_at END) AS submitted,
                 COUNT(
@@ -108,14 +108,14 @@ pub async fn counts(conn: &mut Conn, permit: &RunStages) -> Result<Vec<Count>> {
     .await
 }
 
-/// Applications of the season that count: nobody's second one, not withdrawn.
-pub async fn applied(conn: &mut Conn, permit: &RunStages) -> Result<i64> {
+/// Applications of the season, nobody's second ones; and of them, those that were withdrawn or are not eligible.
+pub async fn applied(conn: &mut Conn, permit: &RunStages) -> Result<(i64, i64)> {
     let sql = sql!(
-        "SELECT COUNT(*)
+        "SELECT COUNT(*), COUNT(CASE WHEN state IN ('withdrawn', 'not-eligible') THEN 1 END)
         FROM application_state
-        WHERE season_id = $1 AND state NOT IN ('withdrawn', 'duplicate')"
+        WHERE season_id = $1 AND state <> 'duplicate'"
     );
-    Ok(conn.one::<(i64,)>(sql, args![permit.season()]).await?.0)
+    conn.one(sql, args![permit.season()]).await
 }
 
 /// Everyone at the stage before this one, best scores first.
@@ -151,7 +151,16 @@ pub async fn candidates(conn: &mut Conn, permit: &RunStages, no: i64) -> Result<
                 GROUP BY t.application_id
             ) m ON m.application_id = a.id
             WHERE a.season_id = $1
-                AND ($2 = 2 OR b.no IS NOT NULL)
+                AND (
+                    $2 = 2
+                        OR b.no IS NOT NULL
+                        OR EXISTS (
+                            -- Whoever applied after later stages had begun.
+                            SELECT 1
+                            FROM application_stage k
+                            WHERE k.application_id = a.id AND k.is_current = 0 AND k.is_waiting = 1
+                        )
+                )
                 AND x.state <> 'duplicate'
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id AND e.no IS NULL)
             ORDER BY CASE WHEN m.score IS NULL THEN 1 ELSE 0 END, m.score DESC, p.sort_key, a.external_id"
@@ -200,7 +209,7 @@ pub async fn to_invite(conn: &mut Conn, permit: &RunStages, no: i64) -> Result<V
             WHERE e.season_id = $1
                 AND e.no = $2
                 AND e.told_at IS NULL
-                AND x.state IN ('eligible', 'undecided')
+                AND x.state = 'eligible'
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM erasure o WHERE o.application_id = a.id)
             ORDER BY p.sort_key, a.external_id"

@@ -2,9 +2,11 @@
 
 use weft_kernel::i18n::Tr;
 use weft_media::table::{ENCODINGS, How};
+use weft_web::Page;
 
 /// How a file was read, in words.
-pub fn said(t: &Tr, how: &How) -> Vec<String> {
+pub fn said(page: &Page, how: &How) -> Vec<String> {
+    let t = page.t;
     let mut out = Vec::new();
     if let Some(sheet) = &how.sheet {
         out.push(t.a("import-sheet-read", "sheet", sheet.as_str()));
@@ -19,7 +21,7 @@ pub fn said(t: &Tr, how: &How) -> Vec<String> {
     out
 }
 
-fn delimiter(t: &Tr, delimiter: char) -> String {
+fn delimiter(t: Tr, delimiter: char) -> String {
     match delimiter {
         ',' => t.t("delimiter-comma"),
         ';' => t.t("delimiter-semicolon"),

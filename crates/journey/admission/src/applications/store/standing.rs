@@ -211,3 +211,16 @@ pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Unconfi
     )
     .await
 }
+
+/// An invitation to a seat that waits for its answer ends with a withdrawal; its seat is free again.
+pub(in crate::applications) async fn end_invitation(conn: &mut Conn, application: &Id, now: Time) -> Result<()> {
+    let sql = sql!(
+        "UPDATE invitation
+        SET canceled_at = $2, expires_at = $2
+        WHERE application_id = $1
+            AND expires_at > $2
+            AND canceled_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM invitation_answer a WHERE a.invitation_id = invitation.id)"
+    );
+    conn.run(sql, args![application, now]).await.map(drop)
+}

@@ -263,7 +263,9 @@ pub async fn conflict(
     let (permit, one) = one(&kernel, &s, &at).await?;
     let reason = form.required("reason");
     if !form.is_accepted() {
-        return unaccepted(&load(&kernel, s, &permit, &one, at.place()?, Some((form, BTreeMap::new()))).await?);
+        let mut show = load(&kernel, s, &permit, &one, at.place()?, None).await?;
+        show.form.wrong = form.wrong;
+        return unaccepted(&show);
     }
     acts::declare_conflict(&kernel, &permit, &one, &reason).await?;
     Ok(see(&s.season.path("reading")))

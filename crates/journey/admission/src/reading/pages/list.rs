@@ -33,8 +33,17 @@ struct Show {
     /// Names that look alike, which the reviewer has not answered: only before anything is shown to them.
     near: Vec<Match>,
     languages: Vec<(Lang, bool)>,
-    /// In a stage that is a conversation: its place on the list, with whom, and when.
-    talks: Vec<(i64, String, String)>,
+    /// In a stage that is a conversation: with whom, and when.
+    talks: Vec<Talking>,
+}
+
+/// With whom a reviewer talks: the place on the list, how to reach them, when, and how they meet.
+struct Talking {
+    place: i64,
+    name: String,
+    email: String,
+    time: String,
+    how: String,
 }
 
 impl Show {
@@ -76,7 +85,13 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>) -
     let t = s.page.t;
     let talk = |l: store::Listed| {
         let time = l.starts_at.zip(l.minutes).map(|(at, minutes)| conversations::said(t, &s.season, at, minutes));
-        (l.place, l.display_name, time.unwrap_or_default())
+        Talking {
+            place: l.place,
+            name: l.display_name,
+            email: l.email.unwrap_or_default(),
+            time: time.unwrap_or_default(),
+            how: l.how.unwrap_or_default(),
+        }
     };
     let talks = talks.into_iter().map(talk).collect();
     let ties = standing.ties.as_deref().unwrap_or_default();

@@ -153,21 +153,30 @@ pub(in crate::reading) async fn talks_off(conn: &mut Conn, now: Time) -> Result<
 
 row! {
     /// A conversation on a reviewer's list: its place there, with whom, when.
-    pub struct Listed { place: i64, display_name: String, starts_at: Option<Time>, minutes: Option<i64> }
+    pub struct Listed {
+        place: i64,
+        display_name: String,
+        email: Option<String>,
+        starts_at: Option<Time>,
+        minutes: Option<i64>,
+        how: Option<String>,
+    }
 }
 
-/// With whom a reviewer talks; none in other stages.
+/// With whom a reviewer talks, also after reviews were closed; none in other stages.
 pub async fn talks(conn: &mut Conn, permit: &crate::reading::rules::Read) -> Result<Vec<Listed>> {
     conn.all(
         sql!(
-            "SELECT s.place AS place, p.display_name AS display_name, v.starts_at AS starts_at, v.minutes AS minutes
+            "SELECT s.place AS place, p.display_name AS display_name, c.value AS email, v.starts_at AS starts_at,
+                v.minutes AS minutes, v.place AS how
             FROM assignment s
             JOIN stage_assignment x ON x.id = s.id
             JOIN stage g ON g.season_id = x.season_id AND g.no = x.stage AND g.kind = 'conversation'
-            JOIN reading o ON o.season_id = s.season_id AND o.opened_at IS NOT NULL AND o.closed_at IS NULL
             JOIN reader_ties t ON t.season_id = s.season_id AND t.reader_id = s.reader_id
             JOIN application a ON a.id = s.application_id
+            JOIN application_state y ON y.application_id = a.id AND y.state IN ('eligible', 'undecided')
             JOIN person p ON p.id = a.person_id
+            LEFT JOIN mailbox c ON c.person_id = p.id
             LEFT JOIN conversation v ON v.assignment_id = s.id AND v.canceled_at IS NULL
             WHERE s.season_id = $1 AND s.reader_id = $2 AND s.returned_at IS NULL
             ORDER BY CASE WHEN v.starts_at IS NULL THEN 1 ELSE 0 END, v.starts_at, s.place"

@@ -71,8 +71,9 @@ fn reason(c: &Candidate) -> Option<&'static str> {
         Stands::Late => "stage-out-late",
         Stands::NotEligible => "stage-out-not-eligible",
         Stands::Duplicate => "stage-out-duplicate",
-        Stands::Eligible | Stands::Undecided if !c.is_complete => "stage-out-not-submitted",
-        Stands::Eligible | Stands::Undecided => return None,
+        Stands::Undecided => "stage-out-undecided",
+        Stands::Eligible if !c.is_complete => "stage-out-not-submitted",
+        Stands::Eligible => return None,
     })
 }
 

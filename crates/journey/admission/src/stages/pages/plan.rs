@@ -53,6 +53,8 @@ struct Change {
     no: i64,
     title: String,
     kinds: Vec<(String, String)>,
+    /// People were invited to it.
+    is_open: bool,
     /// How many were chosen for it, where it can be removed.
     removable: Option<i64>,
 }
@@ -77,12 +79,12 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunStages, typed: Option<Fo
     let t = s.page.t;
     let stages = store::stages(&mut conn, permit.season()).await?;
     let counts = store::counts(&mut conn, permit).await?;
-    let applied = store::applied(&mut conn, permit).await?;
+    let (applied, out) = store::applied(&mut conn, permit).await?;
     let now_at = store::now_at(&mut conn, permit).await?;
     let reviewers = store::reviewers(&mut conn, permit).await?;
     let last = stages.last().map_or(1, |g| g.no);
     let card = |stage: Stage| {
-        let count = counts.iter().find(|c| c.no == stage.no).cloned().unwrap_or(Count {
+        let mut count = counts.iter().find(|c| c.no == stage.no).cloned().unwrap_or(Count {
             no: stage.no,
             told: 0,
             chosen: 0,
@@ -90,6 +92,9 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunStages, typed: Option<Fo
             missing: 0,
             out: 0,
         });
+        if stage.no == 1 {
+            count.out = out;
+        }
         let listed: BTreeSet<_> = reviewers.iter().filter(|r| r.no == Some(stage.no)).map(|r| &r.id).collect();
         let mut seen = BTreeSet::new();
         let lines = reviewers.iter().filter(|r| seen.insert(&r.id));
@@ -138,6 +143,7 @@ async fn changing(kernel: &Kernel, s: InSeason, permit: &RunStages, no: i64, typ
         no,
         title: stage.title.0.of(s.page.t.0).to_owned(),
         kinds: kinds(&s),
+        is_open: stage.opened_at.is_some() && no > 1,
         removable: (is_last && no > 1 && stage.opened_at.is_none()).then_some(chosen),
         s,
     })
@@ -153,7 +159,7 @@ pub async fn ask_change(
 }
 
 /// Reads a stage as it was typed; what is wrong is said at its field.
-fn read(s: &InSeason, form: &mut Form, no: i64) -> Plan {
+fn read(s: &InSeason, form: &mut Form, no: i64, (now, before): (Time, Option<Time>)) -> Plan {
     let title = Words { en: form.value("title_en").to_owned(), es: form.value("title_es").to_owned() };
     if title.is_empty() {
         form.reject("title_en", "wrong-required");
@@ -173,11 +179,14 @@ fn read(s: &InSeason, form: &mut Form, no: i64) -> Plan {
     let due_on = if has_day { Some(form.date("due_on")) } else { None };
     let day = due_on.as_deref().and_then(|d| d.parse::<jiff::civil::Date>().ok());
     let due_at = day.map(|d| Time::end_of_day(d, &s.season.zone));
+    if due_at.is_some_and(|due| due <= now && Some(due) != before) {
+        form.reject("due_on", "wrong-stage-past");
+    }
     Plan { kind, title, due_on: due_on.filter(|_| due_at.is_some()), due_at }
 }
 
 pub async fn add(State(kernel): State<Kernel>, May { permit, s }: May<RunStages>, mut form: Form) -> Result<Response> {
-    let plan = read(&s, &mut form, 2);
+    let plan = read(&s, &mut form, 2, (kernel.now(), None));
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
@@ -195,10 +204,11 @@ pub async fn change(
     let no: i64 = at.no.parse().map_err(|_| Error::NotFound)?;
     // What people do in it stays once the first were invited, and so does its day.
     let stages = store::stages(&mut kernel.db.read().await?, &s.season.id).await?;
-    if let Some(open) = stages.iter().find(|g| g.no == no && g.opened_at.is_some()) {
-        form.set("kind", open.kind.name());
+    let before = stages.iter().find(|g| g.no == no).ok_or(Error::NotFound)?;
+    if before.opened_at.is_some() {
+        form.set("kind", before.kind.name());
     }
-    let plan = read(&s, &mut form, no);
+    let plan = read(&s, &mut form, no, (kernel.now(), before.due_at));
     if !form.is_accepted() {
         return unaccepted(&changing(&kernel, s, &permit, no, Some(form)).await?);
     }
