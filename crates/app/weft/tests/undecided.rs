@@ -323,6 +323,9 @@ impl World<'_> {
     async fn go_on(&mut self) {
         let stage = [("title_en", "Next"), ("title_es", "Otra"), ("kind", "conversation")];
         self.lead.post(&s("stages"), &stage).await;
+        for state in ["undecided", "late"] {
+            self.lead.post(&s("eligibility"), &[("state", state)]).await;
+        }
         let (all, next) = (self.standings().await, self.next_stage().await);
         let half: Vec<(&str, &str)> = all.keys().step_by(2).map(|id| ("id", id.as_str())).collect();
         self.lead.post(&s(&format!("stages/{next}")), &half).await;

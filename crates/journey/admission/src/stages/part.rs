@@ -108,7 +108,11 @@ const FOR_TEAM: &[ForTeam] = &[
                 AND k.is_current = 0
                 AND k.is_waiting = 1
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = k.application_id)
-                AND NOT EXISTS (SELECT 1 FROM stage_entry e WHERE e.application_id = k.application_id AND e.told_at IS NULL)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM stage_entry e
+                    WHERE e.application_id = k.application_id AND e.told_at IS NULL
+                )
             GROUP BY n.stage"
         ),
     },
