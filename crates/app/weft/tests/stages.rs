@@ -400,3 +400,72 @@ async fn a_reviewer_talks_with_applicants_at_times_that_are_in_their_calendars()
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM read WHERE state = 'counted'")).await, 2);
     }
 }
+
+#[tokio::test]
+async fn nobody_in_a_stage_is_refused_and_what_changes_meanwhile_counts() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        planned(&house, &lead).await;
+        choose(&lead, &["A00", "A01", "A02"], &[]).await;
+        assert!(lead.post(&s("stages/2/invitations"), &[]).await.location().contains("sent=3"), "{engine}");
+        // Three are in it, one is chosen for it: eight are out, of whom one is not eligible.
+        choose(&lead, &["A05"], &[]).await;
+        let words = [
+            ("subject_en", "x"),
+            ("subject_es", "x"),
+            ("text_en", "Dear {name}, not this time. {reason}"),
+            ("text_es", "Hola {name}, esta vez no. {reason}"),
+        ];
+        assert_eq!(lead.post(&s("decisions"), &words).await.status, StatusCode::SEE_OTHER);
+        let said = sql!("SELECT a.external_id FROM decision d JOIN application a ON a.id = d.application_id");
+        let mut written = texts(&house, said).await;
+        written.sort();
+        assert_eq!(written, ["A03", "A04", "A06", "A07", "A08", "A09", "A10", "A11"], "{engine}");
+        // Whoever is invited after the emails were prepared gets none of them.
+        choose(&lead, &["A06"], &[]).await;
+        assert!(lead.post(&s("stages/2/invitations"), &[]).await.location().contains("sent=2"), "{engine}");
+        let other = house.someone("Odile", Some(Role::CoLead), Strength::TwoFactors).await;
+        assert!(other.post(&s("decisions/sending"), &[]).await.location().contains("sent=7&left=1"), "{engine}");
+        // Who was told is not invited any more.
+        assert!(choose(&lead, &["A07"], &[]).await.ends_with("left=1"), "{engine}");
+        // Decided to be not eligible: the form is closed to them.
+        let browser = open(&house, 1).await;
+        write(&browser, "Too late.").await;
+        let no = [("eligible", "no"), ("reason", "as agreed")];
+        house.kernel.clock.advance(60);
+        let decided = lead.post(&s("applications/A01/eligibility"), &no).await;
+        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.body);
+        let state = sql!(
+            "SELECT x.state FROM application_state x JOIN application a ON a.id = x.application_id
+            WHERE a.external_id = 'A01'"
+        );
+        assert_eq!(texts(&house, state).await, ["not-eligible"], "{engine}");
+        assert_eq!(browser.post(&apply("check"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        // A stage that people are in keeps what it is and its day; a day that is over is none.
+        let change =
+            [("title_en", "Longer form"), ("title_es", "x"), ("kind", "conversation"), ("due_on", "2025-03-02")];
+        assert_eq!(lead.post(&s("stages/2/plan"), &change).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(texts(&house, sql!("SELECT kind || due_on FROM stage WHERE no = 2")).await, ["form2025-03-02"]);
+        let past = [("title_en", "x"), ("title_es", "x"), ("kind", "form"), ("due_on", "2024-03-02")];
+        let wrong = lead.post(&s("stages/2/plan"), &past).await;
+        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("This day is over"));
+        // A later stage waits for whoever can still answer.
+        let third = [("title_en", "Talk"), ("title_es", "x"), ("kind", "conversation")];
+        lead.post(&s("stages"), &third).await;
+        let browser = open(&house, 0).await;
+        write(&browser, "Done.").await;
+        browser.post(&apply("check"), &[]).await;
+        let ids = [("id", "A00"), ("id", "A02")];
+        assert!(
+            lead.post(&s("stages/3"), &ids).await.location().ends_with("on=1&off=0&left=1"),
+            "A02 has not answered"
+        );
+        assert!(
+            lead.get(&s("stages/3/invitations")).await.body.contains("some people haven’t submitted it"),
+            "{engine}"
+        );
+        lead.post(&s("stages/3/invitations"), &[]).await;
+        assert_eq!(count(&house, sql!("SELECT MAX(stage) FROM season")).await, 2, "{engine}");
+    }
+}
