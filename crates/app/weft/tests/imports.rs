@@ -481,7 +481,7 @@ async fn only_who_fills_the_pool_sees_the_rows_of_a_file() {
 /// A value that cannot be read, where it stands, and a page that needs it.
 const UNREADABLE: [(&str, &str, &str); 4] = [
     ("call", "form", "call"),
-    ("criterion", "title", "rubric"),
+    ("stage_criterion", "title", "rubric"),
     ("goal_set", "goals", "selection/goals"),
     ("import_file", "mapping", "imports/{id}"),
 ];

@@ -670,6 +670,26 @@ async fn recommending(p: &mut Presses<'_>, lead: &Actor<'_>, browser: &Actor<'_>
     p.form("/call/{season}/recommendations", browser, at(&mine, &mine, &named), rows).await;
 }
 
+/// A stage, and inviting the one applicant to it.
+async fn going_on(p: &mut Presses<'_>, lead: &Actor<'_>) {
+    let page = s("stages");
+    let stage = [("title_en", "Talk"), ("title_es", "Hablar"), ("kind", "conversation")];
+    let stages = sql!("SELECT COUNT(*) FROM stage WHERE no > 1");
+    p.form("/s/{season}/stages", lead, at(&page, &page, &stage), stages).await;
+    for state in ["undecided", "late"] {
+        lead.post(&s("eligibility"), &[("state", state)]).await;
+    }
+    let list = lead.get(&s("stages/2")).await.body;
+    let id = list.split("name=\"id\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("an applicant");
+    done(lead, &s("stages/2"), &[("id", id)]).await;
+    // Nobody is invited while people can still apply.
+    let (first, last) = (("opens_on", "2025-01-01"), "2025-01-02");
+    done(lead, &s("call/dates"), &[first, ("closes_on", last), ("earlier", last)]).await;
+    let page = s("stages/2/invitations");
+    let told = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'stage:%'");
+    p.form("/s/{season}/stages/{no}/invitations", lead, at(&page, &page, &[]), told).await;
+}
+
 /// What visitors press: each application, registration, letter and offer once.
 async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     let house = p.house;
@@ -706,6 +726,7 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     )
     .await;
     recommending(p, lead, &browser).await;
+    going_on(p, lead).await;
     house.as_lab().await;
     offer(lead, "2").await;
     let page = format!("/register/{}", common::SEASON);

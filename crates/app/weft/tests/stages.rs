@@ -58,7 +58,7 @@ async fn choose(lead: &Actor<'_>, ids: &[&str], was: &[&str]) -> String {
 }
 
 /// The mail that invites someone of the pool, and the browser that has opened its link.
-async fn open<'h>(house: &'h House, i: usize) -> Actor<'h> {
+async fn open(house: &House, i: usize) -> Actor<'_> {
     let mails = house.mails().await;
     let is_theirs = |m: &&String| m.contains(&format!("person{i}@example.org")) && m.contains("the next step");
     let mail = mails.iter().rev().find(is_theirs).unwrap_or_else(|| panic!("no mail to {i}"));

@@ -90,7 +90,9 @@ pub async fn answer_stage(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, given
     for (question, transcript) in store::transcripts(tx, application).await? {
         later.iter_mut().filter(|a| a.id == question).for_each(|a| transcript.clone_into(&mut a.text));
     }
-    later.iter_mut().for_each(|a| a.is_later = true);
+    for answer in &mut later {
+        answer.is_later = true;
+    }
     let all: Vec<Answer> = before.iter().filter(is_earlier).cloned().chain(later).collect();
     store::set_answers(tx, application, &all).await?;
     about_them(kernel, tx, permit, (&kept.person_id, sender), (&was, &side.typed)).await?;

@@ -295,6 +295,8 @@ row! {
         stands: State,
         reads: i64,
         score: Option<f64>,
+        /// What the later stage is called that it was invited to last.
+        stage_title: Option<Json<Words>>,
         bounced: i64,
         is_unproved: bool,
         is_changed: bool,

@@ -137,8 +137,11 @@ async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, fro
                     a.scope AS scope, a.role_level AS role_level, a.organization AS organization,
                     a.primary_issue_area AS primary_issue_area, a.submitted_at AS submitted_at,
                     x.state AS stands,
-                    (SELECT COUNT(*) FROM stage_read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads,
-                    m.score AS score,
+                    (
+                        SELECT COUNT(*)
+                        FROM stage_read r
+                        WHERE r.application_id = a.id AND r.stage = k.no AND r.state = 'counted'
+                    ) AS reads, m.score AS score, g.title AS stage_title,
                     (
                         SELECT COUNT(*)
                         FROM contact_point c
@@ -162,13 +165,16 @@ async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, fro
                         ELSE ''
                         END AS text_key,
                     CASE CAST($9 AS TEXT)
-                        WHEN 'score' THEN m.score
+                        -- Later stages first: scores of one are not those of another.
+                        WHEN 'score' THEN CASE WHEN k.no > 1 THEN COALESCE(m.score, 0) + 1000 * k.no ELSE m.score END
                         WHEN 'arrived' THEN CAST(a.submitted_at AS DOUBLE PRECISION)
                         ELSE 0.0
                         END AS number_key
                 FROM application a
                 JOIN application_state x ON x.application_id = a.id
+                JOIN application_stage k ON k.application_id = a.id
                 JOIN person p ON p.id = a.person_id
+                LEFT JOIN stage g ON g.season_id = a.season_id AND g.no = k.no AND g.no > 1
                 LEFT JOIN (
                     SELECT t.application_id AS application_id, AVG(t.mean) AS score
                     FROM last_mean t

@@ -293,6 +293,7 @@ impl CallForm {
     }
 
     /// The form with the parts that are asked in these stages.
+    #[must_use]
     pub fn at(&self, stages: impl std::ops::RangeBounds<i64>) -> Self {
         let parts = self.parts.iter().filter(|p| stages.contains(&p.stage)).cloned().collect();
         Self { parts, ..self.clone() }

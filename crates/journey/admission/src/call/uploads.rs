@@ -503,7 +503,13 @@ pub async fn transcribe(
         Some(answer) => text.clone_into(&mut answer.text),
         // The file's answer is always there; were it not, nobody would have said that readers may see this.
         None => {
-            answers.push(Answer { id: question, label: label.0, text: text.to_owned(), is_kept: true, is_later: false })
+            answers.push(Answer {
+                id: question,
+                label: label.0,
+                text: text.to_owned(),
+                is_kept: true,
+                is_later: false,
+            });
         }
     }
     store::set_answers(&mut tx, &application, &applications::answers_json(&answers)).await?;

@@ -233,6 +233,13 @@ pub struct Invited {
     pub without_address: usize,
 }
 
+/// As the address of the page after it says it.
+impl std::fmt::Display for Invited {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "sent={}&without={}", self.n, self.without_address)
+    }
+}
+
 /// Invites those who were chosen for a stage: choosing is at that stage from then on. Everyone gets one email, and a
 /// link to the form where there is one. Said twice, done once.
 pub async fn invite(
@@ -276,6 +283,7 @@ pub async fn invite(
     }
     if done.n > 0 {
         record(kernel, &mut tx, permit, actor, ("stages.invited", format!("{no}: {}", done.n))).await?;
+        kernel.made(&mut tx, done).await?;
         tx.commit().await?;
     }
     Ok(Ok(done))

@@ -100,10 +100,10 @@ pub async fn send(
 ) -> Result<Response> {
     let (_, stage) = later(&mut kernel.db.read().await?, &s, &at).await?;
     let to = s.season.path(&format!("stages/{}/invitations", stage.no));
-    let press = form.once(&kernel, s.actor_id(), &s.page, &to);
+    let press = form.once(&kernel, s.actor_id(), &s.page, &format!("{to}?{{}}"));
     let done = acts::invite(&press, &permit, s.actor_id(), &s.season, stage.no).await?;
     Ok(see(&match done {
-        Ok(done) => format!("{to}?sent={}&without={}", done.n, done.without_address),
+        Ok(done) => format!("{to}?{done}"),
         Err(_) => to,
     }))
 }
