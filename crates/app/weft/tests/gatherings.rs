@@ -247,7 +247,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
         ("zone-1", "EST", "Choose a time zone"),
         ("link-1", "javascript:alert(1)", "whole link"),
         ("kind", "party", "one from the list"),
-        ("title_en", "", "Fill this in"),
+        ("title_en", "", "Fill in this field"),
     ] {
         let mut typed = fields("Kept words", &[("2025-03-24", "13:00", "14:30", "1", "")]);
         typed.retain(|(n, _)| n != name && (name != "title_en" || n != "title_es"));

@@ -178,7 +178,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             stale.body
         );
         assert!(
-            shown.contains("mailto:help@example.org") && !shown.contains("Ask the people who run"),
+            shown.contains("mailto:help@example.org") && !shown.contains("Contact your site administrator"),
             "{engine}: the program is whom to ask: {shown}"
         );
         assert!(
