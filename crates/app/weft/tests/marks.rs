@@ -207,7 +207,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
             "its tab is lit: {returned}"
         );
         assert!(
-            lead.get(&s("")).await.body.contains("Email to 4 people was returned."),
+            lead.get(&s("")).await.body.contains("Email to 4 people bounced."),
             "it is on the list of what is to do"
         );
 

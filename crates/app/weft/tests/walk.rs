@@ -276,7 +276,7 @@ async fn to_do_leads_from_the_last_review_to_invitations() {
         assert!(ask.contains("fewer reviews than each should have"), "{ask}");
         lead.post(&s("readers/closing"), &[("sure", "yes")]).await;
         let page = todo().await;
-        assert!(!page.contains("Close reviews to see") && page.contains("Set goals"), "{page}");
+        assert!(!page.contains("Close reviews to see") && page.contains("Set cohort goals"), "{page}");
     }
 }
 
@@ -291,7 +291,7 @@ async fn discarding_an_invitations_email_says_what_stays_and_is_counted() {
         choose(&lead).await;
         let page = lead.get(&s("invitations")).await.body;
         assert!(page.contains("email waiting in the outbox"), "{page}");
-        assert!(!lead.get(&s("")).await.body.contains("answered their invitation"), "nobody was written to");
+        assert!(!lead.get(&s("")).await.body.contains("responded to their invitation"), "nobody was written to");
         let list = lead.get(&s("outbox")).await.body;
         let newest = field(&list, "newest");
         let one = s(&format!("outbox/{newest}"));
@@ -301,6 +301,6 @@ async fn discarding_an_invitations_email_says_what_stays_and_is_counted() {
         let page = lead.get(&s("invitations")).await.body;
         assert!(page.contains("One person doesn’t know that they are invited"), "{page}");
         let todo = lead.get(&s("")).await.body;
-        assert!(todo.contains("One invitation email was discarded or not delivered."), "{todo}");
+        assert!(todo.contains("One invitation email was discarded or couldn&#39;t be delivered."), "{todo}");
     }
 }
