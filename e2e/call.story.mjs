@@ -58,7 +58,7 @@ story('applying', async ({ browser, house: { data, doors }, check, judge, everyw
 async function asking(phone, doors, { check, judge }) {
   const page = await phone.newPage();
   await page.goto(doors.base_url);
-  await page.getByRole('link', { name: /Leer la convocatoria/ }).click();
+  await page.getByRole('link', { name: /Ver detalles y postularse/ }).click();
   await page.getByRole('link', { name: '¿Este programa es para usted?' }).click();
   for (const i of [0, 1, 2]) await page.locator(`[name=fit-${i}]`).last().check();
   await page.getByRole('button', { name: 'Ver mi resultado' }).click();

@@ -73,7 +73,7 @@ async fn emails_to_many_wait_until_the_team_sends_them_and_others_do_not() {
             "{sent}"
         );
         // The text is not kept after.
-        assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text is not shown here"));
+        assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text isn&#39;t shown after"));
 
         hold(&lead, "let").await;
         write(&house, "free", Lane::Bulk(None), Some(&house.season)).await;

@@ -296,7 +296,7 @@ async fn discarding_an_invitations_email_says_what_stays_and_is_counted() {
         let newest = field(&list, "newest");
         let one = s(&format!("outbox/{newest}"));
         let ask = lead.get(&format!("{one}?ask=discard")).await.body;
-        assert!(ask.contains("The invitation itself stays") && ask.contains(&s("invitations")), "{ask}");
+        assert!(ask.contains("The invitation stays open") && ask.contains(&s("invitations")), "{ask}");
         lead.post(&format!("{one}/act"), &[("act", "discard"), ("sure", "yes")]).await;
         let page = lead.get(&s("invitations")).await.body;
         assert!(page.contains("One person doesn’t know that they are invited"), "{page}");
