@@ -41,7 +41,7 @@ async fn whoever_makes_a_season_leads_it_and_a_list_says_what_is_left() {
         let path = owner.post("/programs/river-leaders/new-season", &NEW_SEASON).await.location().to_owned();
         assert_eq!(path, "/s/river-leaders-2027");
         let page = owner.get(&path).await.body;
-        assert!(page.contains("0 of 8 steps done") && page.contains("Make the form"), "{engine}: {page}");
+        assert!(page.contains("0 of 8 steps done") && page.contains("Create the form"), "{engine}: {page}");
         // The maker is lead at once: the form is theirs to make.
         assert_eq!(owner.post(&format!("{path}/call"), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(owner.get(&format!("{path}/call")).await.status, StatusCode::OK);

@@ -289,7 +289,11 @@ async fn of_two_who_name_someone_at_once_one_is_told_to_look_again() {
         both.sort();
         assert_eq!(both, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY], "{engine}");
         let late = if a.status == StatusCode::UNPROCESSABLE_ENTITY { a } else { b };
-        assert!(late.body.contains("Someone else changed the accessibility contact while you were on this page"), "{engine}: {}", late.body);
+        assert!(
+            late.body.contains("Someone else changed the accessibility contact while you were on this page"),
+            "{engine}: {}",
+            late.body
+        );
         let stranger = house.someone("Nobody", None, Strength::TwoFactors).await;
         assert_eq!(
             name(&lead, "", id(&stranger)).await.status,
