@@ -58,22 +58,22 @@ story('applying', async ({ browser, house: { data, doors }, check, judge, everyw
 async function asking(phone, doors, { check, judge }) {
   const page = await phone.newPage();
   await page.goto(doors.base_url);
-  await page.getByRole('link', { name: /Leer la convocatoria/ }).click();
-  await page.getByRole('link', { name: '¿Es para mí?' }).click();
+  await page.getByRole('link', { name: /Ver detalles y postularse/ }).click();
+  await page.getByRole('link', { name: '¿Este programa es para usted?' }).click();
   for (const i of [0, 1, 2]) await page.locator(`[name=fit-${i}]`).last().check();
-  await page.getByRole('button', { name: 'Ver' }).click();
+  await page.getByRole('button', { name: 'Ver mi resultado' }).click();
   const heading = await page.locator('h1').innerText();
-  check('another offer is named kindly', heading === 'Quizá le sirva más otra cosa', heading);
+  check('another offer is named kindly', heading === 'Quizá otro programa le sirva más', heading);
   await judge(page, 'something else may fit better, 360');
   await page.goto(`${doors.base_url}${CALL}/fit`);
   for (const i of [0, 1, 2]) await page.locator(`[name=fit-${i}]`).first().check();
-  await page.getByRole('button', { name: 'Ver' }).click();
+  await page.getByRole('button', { name: 'Ver mi resultado' }).click();
   await judge(page, 'it fits, 360');
   // She types before the script has come over a slow line.
   let ready;
   const typed = new Promise((done) => { ready = done; });
   await page.route('**/autosave.js', async (route) => { await typed; await route.continue(); });
-  await page.getByRole('button', { name: 'Empezar' }).click();
+  await page.getByRole('button', { name: 'Postularse', exact: true }).click();
   await page.fill('#q-given-name', 'Nayeli');
   await page.fill('#q-family-name', 'Campoverde');
   ready();
@@ -89,7 +89,7 @@ async function interrupted(phone, doors, { check, judge }) {
   check('what was typed is there after a crash', (await page.inputValue('#q-family-name')) === 'Campoverde');
   await phone.setOffline(true);
   await page.fill('#q-email', 'nayeli@example.org');
-  await page.getByText(/^Sin conexión/).waitFor();
+  await page.getByText(/^No hay conexión/).waitFor();
   await phone.setOffline(false);
   await page.getByText(/^Guardado a las/).waitFor();
   const saved = await page.locator('.saved').innerText();
@@ -106,7 +106,7 @@ async function interrupted(phone, doors, { check, judge }) {
   await speaking(phone, doors, { check, judge });
   const other = (await page.locator('main').innerText()).includes('Desde la otra pestaña.');
   check('both texts are shown', other && (await page.inputValue('#q-why-apply')) === 'Desde esta.');
-  check('words are counted', /de como mucho 250/.test(await page.locator('#q-why-apply ~ .count').innerText()));
+  check('words are counted', /de 250 palabras/.test(await page.locator('#q-why-apply ~ .count').innerText()));
 }
 
 /** A recording made in the browser, sent in pieces over a line that goes down, heard, and kept. */
@@ -128,7 +128,7 @@ async function speaking(phone, doors, { check, judge }) {
   await phone.setOffline(false);
   const player = page.locator('section.sheet > audio');
   await player.waitFor();
-  check('the recording has arrived', (await page.locator('main').innerText()).includes('Sonido'));
+  check('the recording has arrived', (await page.locator('main').innerText()).includes('Audio'));
   const plays = await player.evaluate((a) => new Promise((done) => {
     if (a.readyState > 0) done(!a.error);
     a.addEventListener('loadedmetadata', () => done(true));
@@ -173,7 +173,7 @@ async function sending(browser, doors, cookies, check) {
   await field('why-apply').fill('Aprender con otras.');
   await next();
   await next();
-  check('what is missing is named', await shows('Falta una cosa'));
+  check('what is missing is named', await shows('Complete una respuesta'));
   await page.getByRole('link', { name: /Puedo participar en las sesiones/ }).first().click();
   await field('time').check();
   await next();
@@ -181,8 +181,8 @@ async function sending(browser, doors, cookies, check) {
   const open = await (await browser.newContext({ locale: 'es' })).newPage();
   await open.context().addCookies(cookies);
   await open.goto(`${doors.base_url}${CALL}/application/3`);
-  await page.getByRole('button', { name: 'Enviar la solicitud' }).click();
-  const arrived = async () => (await page.locator('h1').innerText()) === 'Su solicitud ha llegado';
+  await page.getByRole('button', { name: 'Enviar solicitud' }).click();
+  const arrived = async () => (await page.locator('h1').innerText()) === 'Recibimos su solicitud';
   check('it has arrived', await comes(arrived, 5));
   await open.fill('#q-why-apply', 'Demasiado tarde.');
   await open.getByText(/^Este navegador ya no puede guardar/).waitFor();

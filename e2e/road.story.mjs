@@ -109,7 +109,7 @@ story('road', async ({ browser, check, everywhere }) => {
 
     // A co-lead, whose invitation the director passes on.
     await lead.goto(base + season);
-    await press('invite your team', lead.locator('#setup a.btn', { hasText: 'Invite people' }));
+    await press('invite your team', lead.locator('#setup a.btn', { hasText: 'Invite team members' }));
     await lead.fill('#name', 'Ezra Duskwood');
     await lead.fill('#email', 'ezra@example.org');
     await lead.selectOption('#role', 'co-lead');

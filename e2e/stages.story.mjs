@@ -51,12 +51,12 @@ story('inStages', async ({ browser, demo, check, everywhere }) => {
   await page.getByRole('link', { name: 'Start the form' }).click();
   const boxes = page.locator('main textarea');
   await boxes.nth(0).fill('Asking the first question.');
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await says(page, 'what is missing is named', 'How did it go the last time?');
   await page.goto(`${doors.base_url}${CALL}/application/1`);
   check('what was typed is kept', (await boxes.nth(0).inputValue()) === 'Asking the first question.');
   await boxes.nth(1).fill('Nobody answered.');
-  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.getByRole('button', { name: 'Submit' }).click();
   await says(page, 'it is submitted', 'We have your answers');
 });

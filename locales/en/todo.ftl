@@ -1,26 +1,26 @@
 # To do: what waits for a person, and for a season's team.
 todo-title = To do
 todo-nothing = Nothing to do right now.
-todo-agreements = Read the group agreements and say whether you agree.
+todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
-todo-pulse = Answer a few questions about how you're doing, without your name. Open until { $day }.
-todo-pulse-act = Answer questions
+todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.
+todo-pulse-act = Take the survey
 todo-message = { $n ->
-    [one] You have a message to answer.
-   *[other] You have { $n } messages to answer.
+    [one] You have an unanswered message.
+   *[other] You have { $n } unanswered messages.
 }
-todo-message-act = Read messages
+todo-message-act = Reply to messages
 todo-space-invited = You're invited to join { $name }.
 todo-space-invited-act = See invitation
 todo-space-asked = { $n ->
-    [one] One person asks to join { $name }.
-   *[other] { $n } people ask to join { $name }.
+    [one] One person has asked to join { $name }.
+   *[other] { $n } people have asked to join { $name }.
 }
-todo-space-asked-act = Answer request
+todo-space-asked-act = Review requests
 todo-choose = Choose a time for { $name }. It starts { $day }.
 todo-choose-act = Choose a time
 todo-answer = Are you coming to { $name } on { $day }?
-todo-answer-act = Answer
+todo-answer-act = RSVP
 todo-travel = Tell us your travel plans for { $name }. It starts { $day }.
 todo-travel-act = Add travel plans
 todo-reviews = { $n ->
@@ -34,72 +34,72 @@ todo-reviews = { $n ->
     }
 }
 todo-reviews-act = Review applications
-todo-invitation = You're invited to join. Answer by { $day }.
-todo-invitation-act = Answer invitation
-todo-share-needs = { $name } now arranges access. Choose whether they can read your access needs.
-todo-share-needs-act = Choose
-todo-dates = The dates that were published don't match.
+todo-invitation = You're invited to join the cohort. Please respond by { $day }.
+todo-invitation-act = Respond to invitation
+todo-share-needs = { $name } is now the accessibility contact. Choose whether to share your access needs with them.
+todo-share-needs-act = Choose who sees them
+todo-dates = Some published dates don't match.
 todo-dates-act = Compare dates
 todo-needs = { $n ->
-    [one] One person asked for something for { $name } on { $day }.
-   *[other] { $n } people asked for something for { $name } on { $day }.
+    [one] One person has a request for { $name } on { $day }.
+   *[other] { $n } people have requests for { $name } on { $day }.
 }
-todo-needs-act = See requests
-todo-attendance = Attendance for { $name } on { $day } isn't recorded.
+todo-needs-act = Review requests
+todo-attendance = Attendance for { $name } on { $day } hasn't been recorded.
 todo-attendance-act = Record attendance
 todo-money = { $n ->
-    [one] One reimbursement for { $name } is waiting.
-   *[other] { $n } reimbursements for { $name } are waiting.
+    [one] One reimbursement request for { $name } needs review.
+   *[other] { $n } reimbursement requests for { $name } need review.
 }
 todo-money-act = Review reimbursements
 todo-teams = { $n ->
-    [one] The cohort has 1 member and no home teams.
-   *[other] The cohort has { $n } members and no home teams.
+    [one] The cohort has 1 member but no home teams yet.
+   *[other] The cohort has { $n } members but no home teams yet.
 }
 todo-teams-act = Form home teams
 todo-consent = { $n ->
-    [one] One member hasn't said what the public page may show.
-   *[other] { $n } members haven't said what the public page may show.
+    [one] One member hasn't chosen what to share on the public page.
+   *[other] { $n } members haven't chosen what to share on the public page.
 }
 todo-consent-act = See members
 todo-outstanding = { $n ->
-    [one] One review isn't done{ $dated ->
+    [one] One review isn't finished{ $dated ->
         [yes] {". "}It's due { $day }.
        *[no] {"."}
     }
-   *[other] { $n } reviews aren't done{ $dated ->
+   *[other] { $n } reviews aren't finished{ $dated ->
         [yes] {". "}They're due { $day }.
        *[no] {"."}
     }
 }
 todo-outstanding-act = See reviewers
 todo-drafts = { $n ->
-    [one] One person has started an application and not sent it. Applications close { $day }.
-   *[other] { $n } people have started an application and not sent it. Applications close { $day }.
+    [one] One person has started an application but hasn't submitted it. Applications close { $day }.
+   *[other] { $n } people have started an application but haven't submitted it. Applications close { $day }.
 }
 todo-undecided = { $n ->
-    [one] One application has no decision on eligibility.
-   *[other] { $n } applications have no decision on eligibility.
+    [one] One application needs an eligibility decision.
+   *[other] { $n } applications need an eligibility decision.
 }
 todo-undecided-act = Decide eligibility
 todo-late = { $n ->
-    [one] One late application has no decision on eligibility.
-   *[other] { $n } late applications have no decision on eligibility.
+    [one] One late application needs an eligibility decision.
+   *[other] { $n } late applications need an eligibility decision.
 }
 todo-late-act = Decide eligibility
 todo-goals = { $n ->
-    [one] There is 1 application, and the cohort has no goals.
-   *[other] There are { $n } applications, and the cohort has no goals.
+    [one] You have 1 application but no goals for the cohort yet.
+   *[other] You have { $n } applications but no goals for the cohort yet.
 }
-todo-goals-act = Set goals
+todo-goals-act = Set cohort goals
 todo-waiting = { $n ->
-    [one] One person hasn't answered their invitation. It ends { $day }.
-   *[other] { $n } people haven't answered their invitations. The first ends { $day }.
+    [one] One person hasn't responded to their invitation. It expires { $day }.
+   *[other] { $n } people haven't responded to their invitations. The first one expires { $day }.
 }
 todo-waiting-act = See invitations
 todo-lapsed = { $n ->
-    [one] One invitation ended without an answer.
-   *[other] { $n } invitations ended without an answer.
+    [one] One invitation expired without a response.
+   *[other] { $n } invitations expired without a response.
 }
 todo-lapsed-act = See invitations
 todo-decisions = { $n ->
@@ -108,13 +108,13 @@ todo-decisions = { $n ->
 }
 todo-decisions-act = Review decisions
 todo-returned = { $n ->
-    [one] Email to one person was returned.
-   *[other] Email to { $n } people was returned.
+    [one] Email to one person bounced.
+   *[other] Email to { $n } people bounced.
 }
-todo-returned-act = See returned email
+todo-returned-act = See bounced email
 todo-plan = { $n ->
-    [one] One item in the season plan needs review.
-   *[other] { $n } items in the season plan need review.
+    [one] One plan item needs review.
+   *[other] { $n } plan items need review.
 }
 todo-plan-act = Review plan
 
@@ -126,43 +126,43 @@ setup-is-skipped = Not needed
 setup-skip = Not needed
 setup-form = Publish the application form, or import applications
 setup-form-text = Start from our draft form and change what you like, or import applications you already have.
-setup-form-act = Make the form
+setup-form-act = Create the form
 setup-form-also = Import applications
 setup-team = Invite your team
 setup-team-text = Co-leads, facilitators and coaches get an email with a link. Two people must confirm decisions before they go out.
-setup-team-act = Invite people
-setup-access = Name who arranges access
-setup-access-text = Only that person can read the access needs that people report.
-setup-access-act = Choose a person
+setup-team-act = Invite team members
+setup-access = Choose an accessibility contact
+setup-access-text = Only this person can read the access needs that people report.
+setup-access-act = Choose a contact
 setup-look = Add your logo and color
 setup-look-text = Optional. Your pages and emails show them, with your postal address.
 setup-look-act = Add logo and color
 setup-rubric = Set the review criteria
-setup-rubric-text = What reviewers score, with an example for a low and a high score.
+setup-rubric-text = What reviewers score, with examples of a low and a high score.
 setup-rubric-act = Set criteria
 setup-reviewers = Invite reviewers
-setup-reviewers-text = They see the applications you assign to them, without names.
+setup-reviewers-text = They see only the applications you assign to them, without names.
 setup-reviewers-act = Invite reviewers
 setup-gatherings = Plan and publish the first gathering
-setup-gatherings-text = People see its date and get a calendar invitation when you publish it.
+setup-gatherings-text = When you publish it, people see the date and get a calendar invitation.
 setup-gatherings-act = Plan a gathering
 setup-registration = Open registration
 setup-registration-text = Anyone with the link can register until all seats are taken.
 setup-registration-act = Open registration
 setup-house = Set up this site
 setup-program = Create your program
-setup-program-text = Its name, what it is for, and whom people can ask.
+setup-program-text = Its name, its purpose and who to contact.
 setup-program-act = Create program
 setup-season = Create its first season
 setup-season-text = Dates, seats and time zone. You can change them later.
 setup-season-act = Create season
 setup-email = Connect email
-setup-email-text = No mail server is set, so nothing is sent. Until then, you can read every email here and pass links on yourself. To connect one, set smtp_url in weft.toml and start Weft again.
-setup-email-act = Read sent emails
+setup-email-text = This site can't send email yet. Until you connect a mail server, you can read every email here and share its link yourself. To connect one, set smtp_url in weft.toml and restart Weft.
+setup-email-act = Read unsent emails
 
 todo-held-email = { $n ->
-    [one] 1 email is held for review.
-   *[other] { $n } emails are held for review.
+    [one] 1 email is waiting for your review.
+   *[other] { $n } emails are waiting for your review.
 }
 todo-held-email-act = Review emails
 todo-recommendations = { $n ->
@@ -170,53 +170,53 @@ todo-recommendations = { $n ->
    *[other] { $n } applications are missing recommendations. They're due { $day }.
 }
 todo-recommendations-act = See who is missing
-todo-share = Choose what the public page shows of you.
-todo-share-act = Choose
+todo-share = Choose what the public page shows about you.
+todo-share-act = Choose what to share
 setup-public-page = Publish the cohort page
-setup-public-page-text = It isn’t public until you publish it. Members choose what it shows of them.
+setup-public-page-text = It isn't public until you publish it. Members choose what it shows about them.
 setup-public-page-act = Publish page
 digest-subject = { $n ->
-    [one] One thing waits for you
-   *[other] { $n } things wait for you
+    [one] Your to-do list: 1 item
+   *[other] Your to-do list: { $n } items
 }
 digest-own = To do:
-digest-team = For the team of { $season } ({ $url }):
+digest-team = For the { $season } team ({ $url }):
 digest-more = { $n ->
     [one] and one more
    *[other] and { $n } more
 }
 digest-private = { $n ->
-    [one] • Something private waits for you. Sign in to see it.
-   *[other] • { $n } private things wait for you. Sign in to see them.
+    [one] • You have 1 private item. Sign in to see it.
+   *[other] • You have { $n } private items. Sign in to see them.
 }
-digest-stop = You get this email at most once a day, and only when something is new or due soon. To stop it, open this link: { $url }
-digest-open = See everything to do
+digest-stop = You get this email at most once a day, and only when something is new or due soon. To stop getting it, open this link: { $url }
+digest-open = See your to-do list
 daily-email-title = Daily email
-daily-email-text = It lists what waits for you, in the morning, at most once a day and only when something is new or due soon.
-daily-email-how = Send it
-daily-email-daily = Every day there is something
+daily-email-text = Your to-do list, sent in the morning. You get it only when something is new or due soon.
+daily-email-how = How often
+daily-email-daily = Daily
 daily-email-weekly = Weekly, on Mondays
 daily-email-never = Never
 daily-email-is-daily = You get the daily email.
-daily-email-is-weekly = You get the email weekly, on Mondays.
-daily-email-is-never = You don’t get the daily email anymore.
+daily-email-is-weekly = You get this email on Mondays.
+daily-email-is-never = You no longer get the daily email.
 daily-email-stop = Stop the daily email
-daily-email-again = Start the daily email again
-daily-email-weekly-act = Get it weekly instead
+daily-email-again = Restart the daily email
+daily-email-weekly-act = Switch to weekly
 todo-close-reviews = { $n ->
     [one] The review is done. Close reviews to see the scores.
    *[other] All { $n } reviews are done. Close reviews to see the scores.
 }
 todo-close-reviews-act = Close reviews
 todo-select = { $n ->
-    [one] Reviews are closed and nobody is chosen. There is 1 eligible application.
-   *[other] Reviews are closed and nobody is chosen. There are { $n } eligible applications.
+    [one] Reviews are closed. Choose the cohort from 1 eligible application.
+   *[other] Reviews are closed. Choose the cohort from { $n } eligible applications.
 }
-todo-select-act = Choose the cohort
-todo-invite = A cohort is chosen, and nobody is invited yet.
+todo-select-act = Choose cohort
+todo-invite = The cohort is chosen, but nobody has been invited yet.
 todo-invite-act = Send invitations
 todo-unsent-invitations = { $n ->
-    [one] One invitation email was discarded or not delivered. Its seat is still held.
-   *[other] { $n } invitation emails were discarded or not delivered. Their seats are still held.
+    [one] One invitation email was discarded or couldn't be delivered. Its seat is still held.
+   *[other] { $n } invitation emails were discarded or couldn't be delivered. Their seats are still held.
 }
 todo-unsent-invitations-act = See invitations

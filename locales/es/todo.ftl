@@ -1,28 +1,28 @@
 # Pendientes: de una persona y del equipo de una edición.
 todo-title = Pendientes
 todo-nothing = No hay nada pendiente en este momento.
-todo-agreements = Lea los acuerdos del grupo y diga si está de acuerdo.
+todo-agreements = Lea los acuerdos del grupo y díganos si está de acuerdo.
 todo-agreements-act = Leer los acuerdos
-todo-pulse = Responda unas preguntas sobre cómo está, sin su nombre. Abierto hasta el { $day }.
-todo-pulse-act = Responder
+todo-pulse = Cuéntenos cómo está. La encuesta es breve y anónima, y cierra el { $day }.
+todo-pulse-act = Responder la encuesta
 todo-message = { $n ->
     [one] Tiene un mensaje sin responder.
    *[other] Tiene { $n } mensajes sin responder.
 }
-todo-message-act = Leer mensajes
+todo-message-act = Responder mensajes
 todo-space-invited = Tiene una invitación para unirse a { $name }.
 todo-space-invited-act = Ver la invitación
 todo-space-asked = { $n ->
-    [one] Una persona pide unirse a { $name }.
-   *[other] { $n } personas piden unirse a { $name }.
+    [one] Una persona pidió unirse a { $name }.
+   *[other] { $n } personas pidieron unirse a { $name }.
 }
-todo-space-asked-act = Responder a la solicitud
+todo-space-asked-act = Revisar solicitudes
 todo-choose = Elija un horario para { $name }. Empieza el { $day }.
 todo-choose-act = Elegir horario
 todo-answer = ¿Asistirá a { $name } el { $day }?
-todo-answer-act = Responder
-todo-travel = Díganos cómo viaja a { $name }. Empieza el { $day }.
-todo-travel-act = Agregar mi viaje
+todo-answer-act = Confirmar asistencia
+todo-travel = Cuéntenos sus planes de viaje para { $name }. Empieza el { $day }.
+todo-travel-act = Agregar planes de viaje
 todo-reviews = { $n ->
     [one] Tiene 1 solicitud por evaluar{ $dated ->
         [yes] {", "}a más tardar el { $day }.
@@ -34,45 +34,45 @@ todo-reviews = { $n ->
     }
 }
 todo-reviews-act = Evaluar solicitudes
-todo-invitation = Tiene una invitación a participar. Responda a más tardar el { $day }.
+todo-invitation = Tiene una invitación para unirse al grupo. Responda a más tardar el { $day }.
 todo-invitation-act = Responder a la invitación
-todo-share-needs = { $name } está ahora a cargo del acceso. Elija si puede leer sus necesidades de acceso.
-todo-share-needs-act = Elegir
-todo-dates = Las fechas publicadas no coinciden.
+todo-share-needs = { $name } es ahora el contacto de accesibilidad. Elija si quiere compartirle sus necesidades de acceso.
+todo-share-needs-act = Elegir quién las ve
+todo-dates = Algunas fechas publicadas no coinciden.
 todo-dates-act = Comparar fechas
 todo-needs = { $n ->
     [one] Una persona pidió algo para { $name }, el { $day }.
    *[other] { $n } personas pidieron algo para { $name }, el { $day }.
 }
-todo-needs-act = Ver lo que piden
-todo-attendance = Falta registrar la asistencia a { $name }, el { $day }.
+todo-needs-act = Revisar lo que piden
+todo-attendance = Falta registrar la asistencia a { $name } del { $day }.
 todo-attendance-act = Registrar asistencia
 todo-money = { $n ->
-    [one] Hay un reembolso pendiente de { $name }.
-   *[other] Hay { $n } reembolsos pendientes de { $name }.
+    [one] Hay una solicitud de reembolso de { $name } por revisar.
+   *[other] Hay { $n } solicitudes de reembolso de { $name } por revisar.
 }
 todo-money-act = Revisar reembolsos
 todo-teams = { $n ->
-    [one] La cohorte tiene 1 integrante y ningún equipo base.
-   *[other] La cohorte tiene { $n } integrantes y ningún equipo base.
+    [one] La cohorte tiene 1 integrante y todavía no tiene equipos base.
+   *[other] La cohorte tiene { $n } integrantes y todavía no tiene equipos base.
 }
 todo-teams-act = Formar equipos base
 todo-consent = { $n ->
-    [one] Una persona no ha dicho qué puede mostrar la página pública.
-   *[other] { $n } personas no han dicho qué puede mostrar la página pública.
+    [one] Una persona no ha elegido qué compartir en la página pública.
+   *[other] { $n } personas no han elegido qué compartir en la página pública.
 }
 todo-consent-act = Ver integrantes
 todo-outstanding = { $n ->
-    [one] Falta una evaluación{ $dated ->
-        [yes] {". "}Se entrega el { $day }.
+    [one] Falta terminar una evaluación{ $dated ->
+        [yes] {". "}Fecha límite: { $day }.
        *[no] {"."}
     }
-   *[other] Faltan { $n } evaluaciones{ $dated ->
-        [yes] {". "}Se entregan el { $day }.
+   *[other] Falta terminar { $n } evaluaciones{ $dated ->
+        [yes] {". "}Fecha límite: { $day }.
        *[no] {"."}
     }
 }
-todo-outstanding-act = Ver quienes evalúan
+todo-outstanding-act = Ver quiénes evalúan
 todo-drafts = { $n ->
     [one] Una persona empezó su solicitud y no la ha enviado. La convocatoria cierra el { $day }.
    *[other] { $n } personas empezaron su solicitud y no la han enviado. La convocatoria cierra el { $day }.
@@ -88,8 +88,8 @@ todo-late = { $n ->
 }
 todo-late-act = Decidir la elegibilidad
 todo-goals = { $n ->
-    [one] Hay 1 solicitud, y la cohorte no tiene metas.
-   *[other] Hay { $n } solicitudes, y la cohorte no tiene metas.
+    [one] Tiene 1 solicitud, pero la cohorte todavía no tiene metas.
+   *[other] Tiene { $n } solicitudes, pero la cohorte todavía no tiene metas.
 }
 todo-goals-act = Definir metas
 todo-waiting = { $n ->
@@ -108,10 +108,10 @@ todo-decisions = { $n ->
 }
 todo-decisions-act = Revisar decisiones
 todo-returned = { $n ->
-    [one] Se devolvió el correo de una persona.
-   *[other] Se devolvió el correo de { $n } personas.
+    [one] Rebotó el correo de una persona.
+   *[other] Rebotó el correo de { $n } personas.
 }
-todo-returned-act = Ver correos devueltos
+todo-returned-act = Ver correos rebotados
 todo-plan = { $n ->
     [one] Hay un punto del plan por revisar.
    *[other] Hay { $n } puntos del plan por revisar.
@@ -126,43 +126,43 @@ setup-is-skipped = No hace falta
 setup-skip = No hace falta
 setup-form = Publicar el formulario de solicitud o importar solicitudes
 setup-form-text = Parta de nuestro borrador y cambie lo que quiera, o importe las solicitudes que ya tiene.
-setup-form-act = Hacer el formulario
+setup-form-act = Crear el formulario
 setup-form-also = Importar solicitudes
 setup-team = Invitar a su equipo
-setup-team-text = Quienes codirigen, facilitan y acompañan reciben un correo con un enlace. Dos personas deben confirmar las decisiones antes de enviarlas.
-setup-team-act = Invitar personas
-setup-access = Nombrar a quien organiza el acceso
-setup-access-text = Solo esa persona puede leer las necesidades de acceso que la gente comunica.
-setup-access-act = Elegir una persona
+setup-team-text = Reciben un correo con un enlace. Dos personas deben confirmar las decisiones antes de enviarlas.
+setup-team-act = Invitar al equipo
+setup-access = Elegir un contacto de accesibilidad
+setup-access-text = Solo esta persona puede leer las necesidades de acceso que se comunican.
+setup-access-act = Elegir un contacto
 setup-look = Agregar su logotipo y color
 setup-look-text = Opcional. Sus páginas y correos los muestran, junto con su dirección postal.
 setup-look-act = Agregar logotipo y color
 setup-rubric = Definir los criterios de evaluación
-setup-rubric-text = Lo que se califica, con un ejemplo de calificación baja y otro de alta.
+setup-rubric-text = Lo que se califica, con ejemplos de un puntaje bajo y uno alto.
 setup-rubric-act = Definir criterios
 setup-reviewers = Invitar a quienes evalúan
-setup-reviewers-text = Ven las solicitudes que usted les asigna, sin nombres.
+setup-reviewers-text = Solo ven las solicitudes que usted les asigna, sin nombres.
 setup-reviewers-act = Invitar a evaluar
 setup-gatherings = Planear y publicar el primer encuentro
-setup-gatherings-text = Al publicarlo, la gente ve la fecha y recibe una invitación de calendario.
+setup-gatherings-text = Cuando lo publique, las personas verán la fecha y recibirán una invitación de calendario.
 setup-gatherings-act = Planear un encuentro
 setup-registration = Abrir el registro
 setup-registration-text = Cualquier persona con el enlace puede registrarse hasta que se ocupen los lugares.
 setup-registration-act = Abrir el registro
 setup-house = Prepare este sitio
 setup-program = Crear su programa
-setup-program-text = Su nombre, para qué es y a quién se puede preguntar.
+setup-program-text = Su nombre, su propósito y a quién contactar.
 setup-program-act = Crear programa
 setup-season = Crear su primera edición
 setup-season-text = Fechas, lugares y zona horaria. Los puede cambiar después.
 setup-season-act = Crear edición
 setup-email = Conectar el correo
-setup-email-text = No hay servidor de correo, así que no se envía nada. Mientras tanto, puede leer aquí cada correo y pasar los enlaces por su cuenta. Para conectarlo, ponga smtp_url en weft.toml y vuelva a iniciar Weft.
-setup-email-act = Leer los correos
+setup-email-text = Este sitio todavía no puede enviar correos. Hasta que conecte un servidor de correo, puede leer aquí cada correo y compartir su enlace. Para conectarlo, defina smtp_url en weft.toml y reinicie Weft.
+setup-email-act = Leer los correos sin enviar
 
 todo-held-email = { $n ->
-    [one] 1 correo está retenido para revisarlo.
-   *[other] { $n } correos están retenidos para revisarlos.
+    [one] 1 correo espera su revisión.
+   *[other] { $n } correos esperan su revisión.
 }
 todo-held-email-act = Revisar correos
 todo-recommendations = { $n ->
@@ -170,14 +170,14 @@ todo-recommendations = { $n ->
    *[other] A { $n } solicitudes les faltan recomendaciones. Fecha límite: { $day }.
 }
 todo-recommendations-act = Ver a quién le faltan
-todo-share = Elija lo que la página pública muestra de usted.
-todo-share-act = Elegir
-setup-public-page = Publicar la página del grupo
+todo-share = Elija qué muestra de usted la página pública.
+todo-share-act = Elegir qué compartir
+setup-public-page = Publicar la página de la cohorte
 setup-public-page-text = No es pública hasta que la publique. Cada integrante elige lo que muestra.
 setup-public-page-act = Publicar página
 digest-subject = { $n ->
-    [one] Tiene un pendiente
-   *[other] Tiene { $n } pendientes
+    [one] Su lista de pendientes: 1
+   *[other] Su lista de pendientes: { $n }
 }
 digest-own = Pendientes:
 digest-team = Para el equipo de { $season } ({ $url }):
@@ -190,18 +190,18 @@ digest-private = { $n ->
    *[other] • Tiene { $n } pendientes privados. Inicie sesión para verlos.
 }
 digest-stop = Recibe este correo como máximo una vez al día, y solo cuando hay algo nuevo o por vencer. Para dejar de recibirlo, abra este enlace: { $url }
-digest-open = Ver todos los pendientes
+digest-open = Ver mis pendientes
 daily-email-title = Correo diario
-daily-email-text = Enumera sus pendientes, por la mañana, como máximo una vez al día y solo cuando hay algo nuevo o por vencer.
-daily-email-how = Enviarlo
-daily-email-daily = Cada día que haya algo
-daily-email-weekly = Cada semana, los lunes
+daily-email-text = Su lista de pendientes, por la mañana. Solo la recibe cuando hay algo nuevo o por vencer.
+daily-email-how = Frecuencia
+daily-email-daily = Diario
+daily-email-weekly = Semanal, los lunes
 daily-email-never = Nunca
 daily-email-is-daily = Recibe el correo diario.
-daily-email-is-weekly = Recibe el correo cada semana, los lunes.
+daily-email-is-weekly = Recibe este correo los lunes.
 daily-email-is-never = Ya no recibe el correo diario.
-daily-email-stop = Dejar de recibir el correo
-daily-email-again = Volver a recibir el correo
+daily-email-stop = Dejar de recibir el correo diario
+daily-email-again = Volver a recibir el correo diario
 daily-email-weekly-act = Recibirlo cada semana
 todo-close-reviews = { $n ->
     [one] La evaluación está hecha. Cierre las evaluaciones para ver los puntajes.
@@ -209,14 +209,14 @@ todo-close-reviews = { $n ->
 }
 todo-close-reviews-act = Cerrar las evaluaciones
 todo-select = { $n ->
-    [one] Las evaluaciones están cerradas y no se ha elegido a nadie. Hay 1 solicitud elegible.
-   *[other] Las evaluaciones están cerradas y no se ha elegido a nadie. Hay { $n } solicitudes elegibles.
+    [one] Las evaluaciones están cerradas. Elija la cohorte entre 1 solicitud elegible.
+   *[other] Las evaluaciones están cerradas. Elija la cohorte entre { $n } solicitudes elegibles.
 }
-todo-select-act = Elegir el grupo
-todo-invite = Hay un grupo elegido y todavía no se ha invitado a nadie.
+todo-select-act = Elegir la cohorte
+todo-invite = La cohorte ya está elegida, pero todavía no se ha invitado a nadie.
 todo-invite-act = Enviar invitaciones
 todo-unsent-invitations = { $n ->
-    [one] El correo de una invitación se descartó o no se entregó. Su lugar sigue reservado.
-   *[other] Los correos de { $n } invitaciones se descartaron o no se entregaron. Sus lugares siguen reservados.
+    [one] El correo de una invitación se descartó o no se pudo entregar. Su lugar sigue reservado.
+   *[other] Los correos de { $n } invitaciones se descartaron o no se pudieron entregar. Sus lugares siguen reservados.
 }
 todo-unsent-invitations-act = Ver invitaciones

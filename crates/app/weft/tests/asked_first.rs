@@ -139,18 +139,18 @@ async fn an_earlier_deadline_says_first_how_many_unfinished_applications_it_cuts
         assert_eq!((asked.status, closes().await.as_str()), (StatusCode::OK, "2025-01-31"), "{engine}");
         for said in [
             "Close applications on Mon, Jan 20, 2025, 11:59 p.m.",
-            "2 unfinished applications can then be submitted only late",
+            "2 unfinished applications can only be submitted late",
             "One of them has an email address",
-            "Saving emails nobody",
+            "Saving doesn&#39;t notify anyone",
         ] {
             assert!(asked.body.contains(said), "{said}: {}", asked.body);
         }
-        assert!(!asked.body.contains("That moment has passed") && !asked.body.contains("unfinished change"));
+        assert!(!asked.body.contains("That time has passed") && !asked.body.contains("unfinished change"));
         // The answer is for that day alone.
         let mut another = dates("2025-01-02");
         another.push(("earlier", "2025-01-20"));
         let asked = lead.post(&s("call/dates"), &another).await;
-        assert!(asked.body.contains("That moment has passed"), "{}", asked.body);
+        assert!(asked.body.contains("That time has passed"), "{}", asked.body);
         assert_eq!(closes().await, "2025-01-31");
         let mut sure = dates("2025-01-20");
         sure.push(("earlier", "2025-01-20"));
@@ -180,14 +180,17 @@ async fn publishing_and_the_public_address_are_at_the_top_of_the_call_page() {
     let page = lead.get(&s("call")).await.body;
     let before = |page: &str, what: &str| page.find(what).expect(what) < page.find("id=\"parts\"").expect("the form");
     let address = format!("{}/call/{SEASON}", house.kernel.config.base_url);
-    assert!(before(&page, "Say when the call opens and closes.") && before(&page, "href=\"#dates\""), "{page}");
+    assert!(
+        before(&page, "Set the dates when applications open and close.") && before(&page, "href=\"#dates\""),
+        "{page}"
+    );
     assert!(before(&page, &format!("value=\"{address}\" readonly")) && page.contains("once you publish it"), "{page}");
     assert!(!page.contains("place-based*"), "no star without an explanation: {page}");
     lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-01-31")]).await;
     let page = lead.get(&s("call")).await.body;
-    assert!(before(&page, "Publish the form") && before(&page, "Applications are open from"), "{page}");
+    assert!(before(&page, "Publish form") && before(&page, "Applications are open from"), "{page}");
     lead.post(&s("call/publication"), &[]).await;
     let page = lead.get(&s("call")).await.body;
-    assert!(page.contains("Share this address.") && !page.contains("Publish the form"), "{page}");
+    assert!(page.contains("People learn about the program and apply") && !page.contains("Publish form"), "{page}");
     assert_eq!(house.visitor().get(&format!("/call/{SEASON}")).await.status, StatusCode::OK);
 }

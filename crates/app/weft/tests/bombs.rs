@@ -337,12 +337,12 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
                 "PDF of 15,000 objects that are one array",
                 &place,
                 bombs::pdf_one_array(15_000, 8_000),
-                "cannot read this file",
+                "t read this file",
             ),
             ("the same for a recording", &voice, bombs::pdf_one_array(15_000, 8_000), "not a recording"),
-            ("PNG of 29,000²", &place, bombs::png_claims(29_000), "too many pixels"),
+            ("PNG of 29,000²", &place, bombs::png_claims(29_000), "too big to open"),
             ("PNG with a text of 1 GB", &place, bombs::png_text(1_024), ""),
-            ("MP4 of boxes in each other", &voice, bombs::mp4_deep(1_000), "cannot read this file"),
+            ("MP4 of boxes in each other", &voice, bombs::mp4_deep(1_000), "t read this file"),
         ] {
             let answer = server.send(&client, &question(path), &cookie, &[("file", &file)]).await;
             let (status, page) = (answer.status().as_u16(), answer.text().await.expect("a page"));
@@ -388,7 +388,7 @@ async fn bombs_on_staff_pages_and_ones_own_page_are_refused_in_words() {
         }
         let member = house.someone("Rosa", None, Strength::Link).await;
         let refused = member.upload_photo(&bombs::jpeg_claims(65_000, false)).await;
-        assert!(refused.status.as_u16() == 422 && refused.body.contains("too many pixels"), "{}", refused.body);
+        assert!(refused.status.as_u16() == 422 && refused.body.contains("too big to open"), "{}", refused.body);
         let refused = member.upload_photo(&bombs::pdf_one_array(15_000, 8_000)).await;
         assert!(refused.status.as_u16() == 422 && refused.body.contains("could not be read"), "{}", refused.body);
     }

@@ -124,7 +124,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         write_all(&phone).await;
         let check = phone.get(&apply("application/check")).await.body;
         assert!(
-            check.contains("Nothing is missing")
+            check.contains("Everything is filled in")
                 && check.contains("rivers &#38; &#60;b&#62;fish")
                 && !check.contains("<b>fish"),
             "{check}"
@@ -142,7 +142,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         laptop.post(&confirm, &[("keep", "yes")]).await;
         let status = laptop.get(&apply("application")).await.body;
         assert!(
-            status.contains("Your application has arrived")
+            status.contains("We received your application")
                 && status.contains("March 1, 2025")
                 && status.contains("W25-"),
             "{status}"
@@ -290,16 +290,16 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
                 .get(&format!("/call/{SEASON}"))
                 .await
                 .body
-                .contains("The call closed on Fri, Jan 31, 2025, 11:59 p.m. Eastern Time (ET)")
+                .contains("Applications closed Fri, Jan 31, 2025, 11:59 p.m. Eastern Time (ET)")
         );
         let refused = early.post(&apply("application/check"), &[]).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains("Say in a sentence why it is late")
+                && refused.body.contains("re applying late, then submit")
         );
         let late = early.post(&apply("application/check"), &[("late_reason", "The power was out.")]).await;
         assert_eq!(late.status, StatusCode::SEE_OTHER);
-        assert!(early.get(&apply("application")).await.body.contains("It came after the deadline"));
+        assert!(early.get(&apply("application")).await.body.contains("You applied after the deadline"));
         let lead = house.as_person(lead.id.as_ref().expect("someone"), Strength::TwoFactors).await;
         let id = lead
             .get(&s("applications"))
@@ -325,7 +325,7 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
             mails.iter().find(|m| m.contains("To: other@example.org") && m.contains("/resume/")).expect("a letter");
         other.post(link(hers, &apply("resume/")), &[]).await;
         assert_eq!(other.post(&apply("application/check"), &[]).await.status, StatusCode::SEE_OTHER);
-        assert!(!other.get(&apply("application")).await.body.contains("after the end of the call"));
+        assert!(!other.get(&apply("application")).await.body.contains("after applications closed"));
         // Drafts nobody sent are forgotten 90 days after the end, and not before.
         let open = begin(&house).await;
         write(&open, 1, YOU, "next").await;
@@ -355,7 +355,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         let refused = lead.post(&s("call/publication"), &[]).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains("Say when the call opens and closes")
+                && refused.body.contains("Set the dates when applications open and close")
         );
         assert!(!refused.body.contains("has a star, but no explanation"), "the draft has none that is not explained");
         let starred = [("intro_en", "For a backbone* of many."), ("intro_es", "Para un equipo.")];
@@ -384,7 +384,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
                 && refused.body.contains("Here\nThere</textarea>")
-                && refused.body.contains("As many lines as in English")
+                && refused.body.contains("Enter as many lines as in English")
         );
         let faulty = lead
             .post(
@@ -406,7 +406,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         let hurt = lead.post(&s("call/publication"), &[]).await;
         assert!(
             hurt.status == StatusCode::UNPROCESSABLE_ENTITY
-                && hurt.body.contains("was removed; its answers would be lost"),
+                && hurt.body.contains("was removed. Its answers would be lost"),
             "{}",
             hurt.body
         );
@@ -554,7 +554,7 @@ async fn a_choice_that_is_called_something_else_keeps_what_depends_on_it_and_wha
         let stopped = lead.post(&s("call/publication"), &[]).await;
         assert_eq!(stopped.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
         let said = lead.get(&s("call")).await.body;
-        assert!(said.contains("depends on an answer choice that&#39;s no longer offered"), "{engine}: {said}");
+        assert!(said.contains("depends on an answer choice that no longer exists"), "{engine}: {said}");
     }
 }
 
@@ -577,9 +577,9 @@ async fn a_number_is_taken_as_it_was_meant() {
         ("25,000", None),
         ("2,500,000,000", None),
         ("2,5", None),
-        ("25.000", Some("Which number do you mean: 25 / 25000?")),
-        ("-3", Some("a number of 0 or more")),
-        ("many", Some("a number of 0 or more")),
+        ("25.000", Some("Did you mean 25 / 25000?")),
+        ("-3", Some("a number that is 0 or more")),
+        ("many", Some("a number that is 0 or more")),
     ] {
         let mut you = YOU.to_vec();
         you.push((&name, typed));

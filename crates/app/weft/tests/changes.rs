@@ -26,7 +26,7 @@ async fn sent_with<'h>(house: &'h House, last: &[(&str, &str)]) -> (Actor<'h>, S
     let browser = prove(house, &browser).await;
     assert_eq!(browser.post(&apply("check"), &[]).await.status, StatusCode::SEE_OTHER);
     let page = browser.get(&base()).await.body;
-    let number = page.split("Your number is ").nth(1).and_then(|t| t.split('.').next()).expect("a number");
+    let number = page.split("Your application number is ").nth(1).and_then(|t| t.split('.').next()).expect("a number");
     (browser, number.to_owned())
 }
 

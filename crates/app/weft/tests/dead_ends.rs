@@ -25,7 +25,7 @@ async fn resume_link(house: &House) -> String {
 
 async fn send(browser: &Actor<'_>) {
     let voice = browser.get(&apply("check")).await.body;
-    assert!(voice.contains("Nothing is missing"), "{voice}");
+    assert!(voice.contains("Everything is filled in"), "{voice}");
     assert_eq!(browser.post(&apply("check"), &[]).await.location(), format!("/call/{SEASON}/application"));
 }
 
@@ -64,7 +64,7 @@ async fn whoever_mistyped_their_address_reads_what_happened_and_applies_again() 
         let told = browser.get(&status).await.body;
         assert_eq!(title(&told), "This application was withdrawn", "{engine}");
         assert!(
-            told.contains("Whoever holds nayeli@example.org told us") && told.contains("A table of nine."),
+            told.contains("The owner of nayeli@example.org told us") && told.contains("A table of nine."),
             "{engine}: {told}"
         );
         assert!(
@@ -232,7 +232,7 @@ async fn the_link_is_sent_again_from_where_one_is_and_confirming_says_so() {
         let closed = browser.post(&apply("devices"), &[]).await;
         assert_eq!(closed.location(), format!("{status}/check?closed=1#link"), "{engine}");
         assert!(
-            browser.get(&format!("{status}/check?closed=1")).await.body.contains("Closed in all other browsers."),
+            browser.get(&format!("{status}/check?closed=1")).await.body.contains("Closed on all other devices."),
             "{engine}"
         );
         send(&browser).await;

@@ -137,7 +137,7 @@ async fn texts_of_a_program_and_a_season_are_read_in_both_languages_and_the_miss
         }
         lead.post(&s("call"), &[]).await;
         let page = lead.get(&s("call")).await.body;
-        assert!(page.contains("Only in one language: “Only in English.”"), "{engine}: {page}");
+        assert!(page.contains("“Only in English.” is in one language only."), "{engine}: {page}");
         change(&house, sql!("UPDATE season SET eligibility_text_es = 'Solo en español.'"), args![]).await;
         let page = lead.get(&s("call")).await.body;
         assert!(!page.contains("“Only in English.”"), "{engine}: {page}");
@@ -154,7 +154,7 @@ async fn a_status_page_says_what_has_happened_and_nothing_that_has_not() {
     typed::send(&browser).await;
     let status = format!("/call/{}/application", common::SEASON);
     let waits = browser.get(&status).await.body;
-    assert!(waits.contains("Reviewers read it") && !waits.contains("We emailed you on"), "{waits}");
+    assert!(waits.contains("Waiting for review") && !waits.contains("We emailed you on"), "{waits}");
     house.import(&pool()).await;
     read_pool(&house).await;
     choose(&lead).await;
@@ -172,5 +172,5 @@ async fn a_status_page_says_what_has_happened_and_nothing_that_has_not() {
     house.mails().await;
     let told = browser.get(&status).await.body;
     assert!(told.contains("We emailed you on"), "{told}");
-    assert!(!told.contains("Reviewers read it") && !told.contains("reviewing it"), "{told}");
+    assert!(!told.contains("Waiting for review") && !told.contains("reviewing it"), "{told}");
 }

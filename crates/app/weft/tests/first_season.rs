@@ -41,7 +41,7 @@ async fn whoever_makes_a_season_leads_it_and_a_list_says_what_is_left() {
         let path = owner.post("/programs/river-leaders/new-season", &NEW_SEASON).await.location().to_owned();
         assert_eq!(path, "/s/river-leaders-2027");
         let page = owner.get(&path).await.body;
-        assert!(page.contains("0 of 8 steps done") && page.contains("Make the form"), "{engine}: {page}");
+        assert!(page.contains("0 of 8 steps done") && page.contains("Create the form"), "{engine}: {page}");
         // The maker is lead at once: the form is theirs to make.
         assert_eq!(owner.post(&format!("{path}/call"), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(owner.get(&format!("{path}/call")).await.status, StatusCode::OK);
@@ -87,11 +87,11 @@ async fn emails_that_are_kept_are_read_by_an_owner_and_private_ones_by_nobody() 
         let path = format!("/outbox/{}", ids(&house).await[0].0);
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
         let list = owner.get("/outbox?state=sent").await.body;
-        assert!(list.contains(&path) && list.contains("No mail server is set"), "{engine}: {list}");
+        assert!(list.contains(&path) && list.contains("No mail server is connected"), "{engine}: {list}");
         let email = owner.get(&path).await.body;
         assert!(email.contains("href=\"http://localhost/staff-invitation/"), "{engine}: {email}");
         // Every page of theirs says that nothing is sent.
-        assert!(owner.get("/").await.body.contains("Email isn&#39;t connected"), "{engine}");
+        assert!(owner.get("/").await.body.contains("Email isn&#39;t set up"), "{engine}");
         let owner_id = owner.id.clone().expect("a person");
         let others = [
             house.visitor(),
@@ -100,7 +100,7 @@ async fn emails_that_are_kept_are_read_by_an_owner_and_private_ones_by_nobody() 
         ];
         for other in others {
             assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND, "{engine}");
-            assert!(!other.get("/").await.body.contains("Email isn&#39;t connected"), "{engine}");
+            assert!(!other.get("/").await.body.contains("Email isn&#39;t set up"), "{engine}");
         }
         // An email between people, and one that is no email.
         let mut tx = house.kernel.db.begin().await.expect("begins");
@@ -120,6 +120,6 @@ async fn emails_that_are_kept_are_read_by_an_owner_and_private_ones_by_nobody() 
         house.router = weft::app::router(&house.kernel);
         let owner = house.as_person(&owner, Strength::TwoFactors).await;
         assert_eq!(owner.get(&path).await.status, StatusCode::NOT_FOUND, "{engine}");
-        assert!(!owner.get("/").await.body.contains("Email isn&#39;t connected"), "{engine}");
+        assert!(!owner.get("/").await.body.contains("Email isn&#39;t set up"), "{engine}");
     }
 }

@@ -247,7 +247,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
         ("zone-1", "EST", "Choose a time zone"),
         ("link-1", "javascript:alert(1)", "full link"),
         ("kind", "party", "one from the list"),
-        ("title_en", "", "Fill this in"),
+        ("title_en", "", "Fill in this field"),
     ] {
         let mut typed = fields("Kept words", &[("2025-03-24", "13:00", "14:30", "1", "")]);
         typed.retain(|(n, _)| n != name && (name != "title_en" || n != "title_es"));
@@ -493,7 +493,7 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         );
         assert!(!page.contains("out of date</button>"), "the lead decides");
         let page = lead.get(s("").trim_end_matches('/')).await.body;
-        assert!(page.contains("The dates that were published don&#39;t match."), "the season's page says so: {page}");
+        assert!(page.contains("Some published dates don&#39;t match."), "the season's page says so: {page}");
         assert_eq!(house.mails().await.len(), sent, "nobody is told before it is settled");
         // Settled: each is told once, and pressing again tells no one.
         let deck: (String,) = house

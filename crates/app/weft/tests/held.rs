@@ -54,7 +54,7 @@ async fn emails_to_many_wait_until_the_team_sends_them_and_others_do_not() {
         let sent = house.mails().await.join("\n");
         assert!(sent.contains("About one") && sent.contains("About private"), "{sent}");
         assert!(!sent.contains("About before") && !sent.contains("About many"), "{sent}");
-        assert!(lead.get(&s("")).await.body.contains("2 emails are held for review."), "it waits for the team");
+        assert!(lead.get(&s("")).await.body.contains("2 emails are waiting for your review."), "it waits for the team");
 
         let page = lead.get(&s("outbox")).await.body;
         assert!(page.contains("Send all 2 held emails"), "{page}");
@@ -73,7 +73,7 @@ async fn emails_to_many_wait_until_the_team_sends_them_and_others_do_not() {
             "{sent}"
         );
         // The text is not kept after.
-        assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text is not shown here"));
+        assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text isn&#39;t shown after"));
 
         hold(&lead, "let").await;
         write(&house, "free", Lane::Bulk(None), Some(&house.season)).await;

@@ -97,8 +97,8 @@ async fn every_link_of_every_kind_leads_somewhere_for_owner_lead_and_whoever_tak
 
 #[tokio::test]
 async fn a_dashboard_counts_what_its_kind_has() {
-    const OF_A_COHORT: [&str; 5] = ["seats taken", "applied", "reviews count", "Home teams", ">Import"];
-    const OF_AN_OFFER: [&str; 2] = ["places taken", "See registrations"];
+    const OF_A_COHORT: [&str; 5] = ["seats filled", "applied", "completed review", "Home teams", ">Import"];
+    const OF_AN_OFFER: [&str; 2] = ["seats taken", "See registrations"];
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;
         season(&house, "lab").await;
@@ -111,7 +111,7 @@ async fn a_dashboard_counts_what_its_kind_has() {
             tx.commit().await.expect("commits");
             for who in [&lead, &owner] {
                 let page = who.get(&s("")).await.body;
-                assert!(page.contains("1 of 24 places taken"), "{engine} {kind}: {page}");
+                assert!(page.contains("1 of 24 seats taken"), "{engine} {kind}: {page}");
                 for word in OF_A_COHORT {
                     assert!(!page.contains(word), "{engine} {kind}: {word}: {page}");
                 }
@@ -132,6 +132,6 @@ async fn a_dashboard_counts_what_its_kind_has() {
         tx.run(sql!("UPDATE program SET kind = 'lab'"), args![]).await.expect("changes");
         tx.commit().await.expect("commits");
         let page = lead.get(&s("")).await.body;
-        assert!(page.contains("1 of 24 places taken") && page.contains("applied"), "{engine}: {page}");
+        assert!(page.contains("1 of 24 seats taken") && page.contains("applied"), "{engine}: {page}");
     }
 }

@@ -126,10 +126,10 @@ async fn a_color_that_cannot_be_read_is_refused_with_the_pair_and_a_color_that_c
         assert_eq!(try_look(&lead, &[("picked", b"#2b3a67")]).await.status, StatusCode::SEE_OTHER);
         assert!(lead.get(PAGE).await.body.contains("value=\"#2b3a67\""));
         let odd = try_look(&lead, &[("color", b"teal")]).await;
-        assert!(odd.body.contains("This is not a color we can read."), "{}", odd.body);
+        assert!(odd.body.contains("Enter the color as #rrggbb"), "{}", odd.body);
         for (file, said) in [
-            (&b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"[..], "SVG files are not accepted"),
-            (b"words", "could not be read as a logo"),
+            (&b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"[..], "We don&#39;t accept SVG files"),
+            (b"words", "We couldn&#39;t read this file as a logo"),
         ] {
             let refused = try_look(&lead, &[("logo", file)]).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said), "{said}");

@@ -187,7 +187,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         let page = owner.get("/outbox?state=held").await.body;
         assert!(
             page.contains("6 on hold")
-                && page.contains("This address refused email on")
+                && page.contains("Email to this address bounced on")
                 && page.contains("person02@example.org"),
             "{page}"
         );
@@ -196,8 +196,8 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
             "person03@example.org",
             "Resume email to 4 people",
             "(5.1.1)",
-            "A delivery report said",
-            "Marked by an administrator",
+            "a delivery report said",
+            "A site administrator marked this address",
         ] {
             assert!(returned.contains(words), "{words}: {returned}");
         }
@@ -207,7 +207,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
             "its tab is lit: {returned}"
         );
         assert!(
-            lead.get(&s("")).await.body.contains("Email to 4 people was returned."),
+            lead.get(&s("")).await.body.contains("Email to 4 people bounced."),
             "it is on the list of what is to do"
         );
 
@@ -349,7 +349,7 @@ async fn what_is_held_too_long_expires_and_says_why() {
         assert_eq!(worker::deliver(&house.kernel, &post.transport()).await.expect("works").expired, 1);
         let page = owner.get("/outbox").await.body;
         assert!(
-            page.contains("Its address was marked until it was too late")
+            page.contains("Email to this address was paused until this one expired")
                 && page.contains("1 on hold")
                 && page.contains("1 expired"),
             "{page}"

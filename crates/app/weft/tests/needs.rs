@@ -178,7 +178,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             stale.body
         );
         assert!(
-            shown.contains("mailto:help@example.org") && !shown.contains("Ask the people who run"),
+            shown.contains("mailto:help@example.org") && !shown.contains("Contact your site administrator"),
             "{engine}: the program is whom to ask: {shown}"
         );
         assert!(
@@ -289,7 +289,11 @@ async fn of_two_who_name_someone_at_once_one_is_told_to_look_again() {
         both.sort();
         assert_eq!(both, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY], "{engine}");
         let late = if a.status == StatusCode::UNPROCESSABLE_ENTITY { a } else { b };
-        assert!(late.body.contains("Someone changed this while you were here"), "{engine}: {}", late.body);
+        assert!(
+            late.body.contains("Someone else changed the accessibility contact while you were on this page"),
+            "{engine}: {}",
+            late.body
+        );
         let stranger = house.someone("Nobody", None, Strength::TwoFactors).await;
         assert_eq!(
             name(&lead, "", id(&stranger)).await.status,

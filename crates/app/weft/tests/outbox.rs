@@ -467,7 +467,7 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
             "2 expired",
             "1 sent",
             "late@example.org",
-            "It was too late before its turn came",
+            "It expired before it could be sent",
             "not now",
         ] {
             assert!(page.contains(words), "{words}: {page}");
@@ -521,7 +521,7 @@ async fn dead_letters_can_be_sent_again_and_private_ones_stay_private() {
         assert!(
             !page.contains("hidden@")
                 && page.contains("0 waiting, 1 failed")
-                && page.contains("Send 3 failed emails again"),
+                && page.contains("Resend 3 failed emails"),
             "{page}"
         );
         let (hidden,): (String,) = house

@@ -243,7 +243,7 @@ async fn the_last_lead_stays_until_there_is_another() {
     let end = page.split(&s("roles/")).nth(1).and_then(|p| p.split("/end").next()).expect("a role").to_owned();
     let path = s(&format!("roles/{end}/end"));
     let kept = lead.post(&path, &[]).await;
-    assert!(kept.body.contains("keeps at least one program lead"), "{}", kept.body);
+    assert!(kept.body.contains("needs at least one program lead"), "{}", kept.body);
     house.someone("Desmond", Some(Role::Lead), Strength::TwoFactors).await;
     assert_eq!(lead.post(&path, &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(lead.get(&s("roles")).await.status, StatusCode::NOT_FOUND, "effective on the next request");
@@ -257,7 +257,7 @@ async fn the_house_is_handed_over_and_never_without_an_owner() {
         let page = owner.get("/owners").await.body;
         let mine = page.split("/owners/").nth(1).and_then(|p| p.split("/end").next()).expect("a role").to_owned();
         let end = format!("/owners/{mine}/end");
-        assert!(owner.post(&end, &[]).await.body.contains("keeps at least one owner"));
+        assert!(owner.post(&end, &[]).await.body.contains("needs at least one owner"));
         owner.post("/owners", &[("name", "Nia Next"), ("email", "nia@example.org")]).await;
         let mail = house.mails().await.pop().expect("a letter");
         let taken =

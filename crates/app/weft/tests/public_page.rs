@@ -179,12 +179,12 @@ async fn who_was_not_asked_in_an_invitation_is_asked_on_their_start_page() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let noor = house.someone("Noor", Some(Role::Participant), Strength::Link).await;
-        assert!(noor.get("/").await.body.contains("Choose what the public page shows of you."));
+        assert!(noor.get("/").await.body.contains("Choose what the public page shows about you."));
         let form = lead.get(&s("public-page")).await.body;
         assert!(form.contains("hasn’t answered yet") && form.contains("<li>Noor</li>"), "{form}");
         // No is an answer, too.
         noor.post(&s("consent"), &[]).await;
-        assert!(!noor.get("/").await.body.contains("Choose what the public page shows of you."));
+        assert!(!noor.get("/").await.body.contains("Choose what the public page shows about you."));
         let form = lead.get(&s("public-page")).await.body;
         assert!(form.contains("haven’t answered yet") && !form.contains("<li>Noor</li>"), "{form}");
         assert!(form.contains("Nobody is shown by name."), "{form}");

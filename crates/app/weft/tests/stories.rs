@@ -443,7 +443,7 @@ async fn access_needs_open_for_the_one_named_contact_and_the_look_is_on_record()
             format!("{}?named=1#access", s("set-up")),
             "{engine}"
         );
-        assert!(lead.get(&s("set-up?named=1")).await.body.contains("Saved. Everyone this concerns"), "{engine}");
+        assert!(lead.get(&s("set-up?named=1")).await.body.contains("Saved. Everyone affected"), "{engine}");
         house.import(&pool()).await;
         assert!(ayo.get(&s("access-needs")).await.body.contains("SECRET-NEED-3"), "{engine}");
         let by_link = house.as_person(ayo.id.as_ref().expect("known"), Strength::Link).await;

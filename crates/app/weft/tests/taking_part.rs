@@ -36,6 +36,6 @@ async fn applicants_are_no_team() {
         house.import(&pool()).await;
         let page = lead.get(&s("")).await.body;
         let step = page.split("Invite your team").nth(1).and_then(|r| r.split("</li>").next()).expect("the step");
-        assert!(step.contains("Invite people"), "{engine}: twelve applied, nobody joined the team: {step}");
+        assert!(step.contains("Invite team members"), "{engine}: twelve applied, nobody joined the team: {step}");
     }
 }

@@ -76,13 +76,13 @@ async fn what_waits_for_someone_who_takes_part_is_on_their_start_page_until_it_i
         assert_eq!(
             acts(&todo),
             [
-                "Answer",
+                "RSVP",
                 "Add travel plans",
                 "Choose a time",
-                "Answer",
-                "Answer questions",
+                "RSVP",
+                "Take the survey",
                 "Read agreements",
-                "Read messages",
+                "Reply to messages",
             ],
             "{todo:?}"
         );
@@ -90,7 +90,7 @@ async fn what_waits_for_someone_who_takes_part_is_on_their_start_page_until_it_i
             assert_eq!(one.get(path).await.status, StatusCode::OK, "{act}: {path}");
         }
         // Nobody else's: the one who wrote has no message, a stranger has nothing.
-        assert!(!acts(&list(other, "/").await).contains(&"Read messages"));
+        assert!(!acts(&list(other, "/").await).contains(&"Reply to messages"));
         let invited = list(&lead, "/").await;
         assert_eq!(acts(&invited), ["See invitation"]);
         assert!(lead.get(&invited[0].1).await.body.contains("Night"));
@@ -120,7 +120,7 @@ async fn what_waits_for_someone_who_takes_part_is_on_their_start_page_until_it_i
         other.post(&space, &listed).await;
         let third = house.someone("Third", Some(Role::Registrant), Strength::Link).await;
         third.post(&format!("{space}/joining"), &[]).await;
-        assert_eq!(acts(&list(&lead, "/").await), ["Answer request"]);
+        assert_eq!(acts(&list(&lead, "/").await), ["Review requests"]);
         assert_eq!(list(one, "/").await, []);
     }
 }
@@ -141,7 +141,7 @@ async fn an_invitation_waits_on_the_start_page_and_opens_for_whoever_it_is_for()
         let person = weft_kernel::ids::Id::parse(&id(&house, sql).await).expect("an id");
         let invited = house.as_person(&person, Strength::Link).await;
         let todo = list(&invited, "/").await;
-        assert_eq!(acts(&todo), ["Answer invitation"]);
+        assert_eq!(acts(&todo), ["Respond to invitation"]);
         let path = &todo[0].1;
         for other in [&lead, &house.visitor(), &house.someone("Stranger", None, Strength::Link).await] {
             assert_eq!(other.get(path).await.status, StatusCode::NOT_FOUND);
@@ -149,15 +149,15 @@ async fn an_invitation_waits_on_the_start_page_and_opens_for_whoever_it_is_for()
         }
         assert!(invited.get(path).await.body.contains("there is a seat for you"));
         assert!(invited.post(path, &[("answer", "accept")]).await.body.contains("Welcome"));
-        assert!(!acts(&list(&invited, "/").await).contains(&"Answer invitation"));
+        assert!(!acts(&list(&invited, "/").await).contains(&"Respond to invitation"));
         // The team reads that others have not answered, once they were written to.
         house.mails().await;
         let page = lead.get(&s("")).await.body;
-        assert!(page.contains("3 people haven&#39;t answered their invitations."), "{page}");
+        assert!(page.contains("3 people haven&#39;t responded to their invitations."), "{page}");
         house.kernel.clock.advance(30 * 24 * 3600);
         let lead = common::meet::again(&lead).await;
         let page = lead.get(&s("")).await.body;
-        assert!(page.contains("3 invitations ended without an answer."), "{page}");
+        assert!(page.contains("3 invitations expired without a response."), "{page}");
     }
 }
 
@@ -172,7 +172,7 @@ async fn what_waits_for_a_team_is_on_the_season_page_and_leads_to_pages_that_ope
         assert_eq!(list(&lead, &s("")).await, []);
         set(&house, sql!("UPDATE season SET access_contact_id = $1"), &co).await;
         house.import(&common::pool()).await;
-        assert_eq!(acts(&list(&lead, &s("")).await), ["Set goals"]);
+        assert_eq!(acts(&list(&lead, &s("")).await), ["Set cohort goals"]);
         lead.post(
             &s("rubric"),
             &[("title_en-0", "Fit"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")],
@@ -198,8 +198,8 @@ async fn what_waits_for_a_team_is_on_the_season_page_and_leads_to_pages_that_ope
         all[0].post(&format!("{retreat}/travel/reimbursements"), &money).await;
 
         let todo = list(&lead, &s("")).await;
-        assert!(["See requests", "See reviewers"].iter().all(|a| acts(&todo).contains(a)), "{todo:?}");
-        assert!(!acts(&todo).contains(&"Set goals"), "not while reviews are being made");
+        assert!(["Review requests", "See reviewers"].iter().all(|a| acts(&todo).contains(a)), "{todo:?}");
+        assert!(!acts(&todo).contains(&"Set cohort goals"), "not while reviews are being made");
         for (act, path) in &todo {
             assert_eq!(lead.get(path).await.status, StatusCode::OK, "{act}: {path}");
         }

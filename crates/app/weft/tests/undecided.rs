@@ -79,8 +79,8 @@ async fn late_applications_are_found_listed_and_never_refused_by_mistake() {
         assert!(!lead.get(&s("applications?state=not-eligible")).await.body.contains("/B0"), "{engine}");
         let to_do = lead.get(&s("")).await.body;
         assert!(
-            to_do.contains("2 late applications have no decision on eligibility")
-                && to_do.contains("One application has no decision on eligibility"),
+            to_do.contains("2 late applications need an eligibility decision")
+                && to_do.contains("One application needs an eligibility decision"),
             "{engine}: {to_do}"
         );
         // The others are decided at once: the late ones stay open.

@@ -125,8 +125,8 @@ async fn a_draft_holds_so_many_bytes_and_files_and_room_is_back_when_one_is_remo
         taken(&browser.upload_answer(&voice, &wave(600_000)).await);
         prove(&house).await;
         for path in [&voice, &place] {
-            refused(&browser.upload_answer(path, &wave(600_000)).await, "can be 1 MB together");
-            refused(&browser.post(&format!("{path}/pieces"), &[("size", "600000")]).await, "can be 1 MB together");
+            refused(&browser.upload_answer(path, &wave(600_000)).await, "can add up to 1 MB");
+            refused(&browser.post(&format!("{path}/pieces"), &[("size", "600000")]).await, "can add up to 1 MB");
         }
         assert!(browser.get(&voice).await.body.contains("<audio"), "the one before stands");
         taken(&browser.post(&format!("{voice}/changes"), &[("act", "remove")]).await);
@@ -151,7 +151,7 @@ async fn a_network_sends_so_much_in_an_hour_until_the_mailed_link_is_used() {
         let (first, second) = (begin(&house).await, begin(&house).await);
         taken(&whole(&first, "2001:db8:1:2::7", &path, &wave(600_000)).await);
         // Another address of the same customer.
-        refused(&whole(&second, "2001:db8:1:2:ffff::9", &path, &wave(600_000)).await, "Or try again in an hour");
+        refused(&whole(&second, "2001:db8:1:2:ffff::9", &path, &wave(600_000)).await, "or try again in an hour");
         assert_eq!(incoming(&house), 0, "nothing of it stays");
         let spanish = second
             .send(
@@ -165,13 +165,13 @@ async fn a_network_sends_so_much_in_an_hour_until_the_mailed_link_is_used() {
                 ],
             )
             .await;
-        refused(&spanish, "O intente de nuevo en una hora");
+        refused(&spanish, "o intente de nuevo en una hora");
         assert!(second.get(&path).await.body.contains("Until you do, limits apply"), "the page says so before");
         taken(&whole(&begin(&house).await, "2001:db8:1:3::1", &path, &wave(600_000)).await);
         // An hour later.
         house.kernel.clock.advance(3_601);
         taken(&whole(&second, "2001:db8:1:2::7", &path, &wave(600_000)).await);
-        refused(&whole(&second, "2001:db8:1:2::7", &path, &wave(600_000)).await, "Or try again in an hour");
+        refused(&whole(&second, "2001:db8:1:2::7", &path, &wave(600_000)).await, "or try again in an hour");
         // The link is used.
         prove(&house).await;
         taken(&whole(&second, "2001:db8:1:2::7", &path, &wave(600_000)).await);
@@ -395,7 +395,7 @@ async fn a_file_that_nothing_is_free_to_check_is_kept_until_something_is() {
             let id = begin_pieces(&browser, &base, sound.len()).await;
             let waits = browser.send_bytes(&format!("{base}/pieces/{id}/0"), &sound).await;
             assert!(
-                waits.status == StatusCode::SERVICE_UNAVAILABLE && waits.body.contains("What you sent is kept"),
+                waits.status == StatusCode::SERVICE_UNAVAILABLE && waits.body.contains("We have what you sent"),
                 "{}",
                 waits.body
             );

@@ -92,7 +92,7 @@ async fn an_answer_of_the_list_and_an_own_one_are_asked_about_and_neither_is_los
         };
         let both = go("housing", "rivers and fish").await;
         assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(both.body.contains("You chose an answer from the list and also wrote your own"), "{}", both.body);
+        assert!(both.body.contains("You chose an option and also wrote your own answer"), "{}", both.body);
         let chosen = |page: &str| {
             let radio = page.split("name=\"q-issue-area\"").find(|r| r.contains("value=\"housing\"")).expect("a radio");
             radio.split('>').next().expect("a tag").contains("checked")
@@ -276,7 +276,7 @@ async fn to_do_leads_from_the_last_review_to_invitations() {
         assert!(ask.contains("fewer reviews than each should have"), "{ask}");
         lead.post(&s("readers/closing"), &[("sure", "yes")]).await;
         let page = todo().await;
-        assert!(!page.contains("Close reviews to see") && page.contains("Set goals"), "{page}");
+        assert!(!page.contains("Close reviews to see") && page.contains("Set cohort goals"), "{page}");
     }
 }
 
@@ -291,16 +291,16 @@ async fn discarding_an_invitations_email_says_what_stays_and_is_counted() {
         choose(&lead).await;
         let page = lead.get(&s("invitations")).await.body;
         assert!(page.contains("email waiting in the outbox"), "{page}");
-        assert!(!lead.get(&s("")).await.body.contains("answered their invitation"), "nobody was written to");
+        assert!(!lead.get(&s("")).await.body.contains("responded to their invitation"), "nobody was written to");
         let list = lead.get(&s("outbox")).await.body;
         let newest = field(&list, "newest");
         let one = s(&format!("outbox/{newest}"));
         let ask = lead.get(&format!("{one}?ask=discard")).await.body;
-        assert!(ask.contains("The invitation itself stays") && ask.contains(&s("invitations")), "{ask}");
+        assert!(ask.contains("The invitation stays open") && ask.contains(&s("invitations")), "{ask}");
         lead.post(&format!("{one}/act"), &[("act", "discard"), ("sure", "yes")]).await;
         let page = lead.get(&s("invitations")).await.body;
         assert!(page.contains("One person doesn’t know that they are invited"), "{page}");
         let todo = lead.get(&s("")).await.body;
-        assert!(todo.contains("One invitation email was discarded or not delivered."), "{todo}");
+        assert!(todo.contains("One invitation email was discarded or couldn&#39;t be delivered."), "{todo}");
     }
 }
