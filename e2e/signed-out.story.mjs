@@ -18,7 +18,7 @@ story('signedOut', async ({ browser, house: { doors }, check, walk }) => {
     await context.clearCookies({ name: 'weft' });
     await page.locator('button[value=later]').click();
     await page.getByRole('heading', { name: 'You were signed out' }).waitFor();
-    check('the page says that it is kept', /not lost/.test(await main.innerText()), await main.innerText());
+    check('the page says that it is kept', /nothing you typed is lost/.test(await main.innerText()), await main.innerText());
     const way = await page.getByRole('link', { name: 'Sign in' }).last().getAttribute('href');
     check('signing in leads to what is kept', way.includes('next=%2Fkept-forms'), way);
     await signIn(page, doors, 'reviewer');

@@ -46,7 +46,7 @@ async fn on_a_full_disk_pages_open_writing_says_so_and_afterwards_everything_goe
         let answer = browser.post(&part, &fields).await;
         if answer.status == StatusCode::SERVICE_UNAVAILABLE {
             assert!(
-                answer.body.contains("This site is out of space") && answer.body.contains("nothing was saved"),
+                answer.body.contains("This site is out of space") && answer.body.contains("your changes weren&#39;t saved"),
                 "{}",
                 answer.body
             );
@@ -221,7 +221,7 @@ async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without
             refused.body
         );
         assert!(
-            refused.body.contains("This site is out of space") && refused.body.contains("What you typed is not lost"),
+            refused.body.contains("This site is out of space") && refused.body.contains("What you typed isn&#39;t lost"),
             "{}",
             refused.body
         );
@@ -280,7 +280,7 @@ async fn on_a_read_only_disk_nothing_is_begun_and_the_page_says_why() {
         "{}",
         refused.body
     );
-    assert!(refused.body.contains("can only be read right now"), "{}", refused.body);
+    assert!(refused.body.contains("We can&#39;t save changes right now"), "{}", refused.body);
     assert_eq!(readiness(&house).await, (503, "the disk is read-only\n".into()));
     assert_eq!(one.get("/me").await.status, StatusCode::OK);
     assert!(command("umount", &["-l", &at]));
@@ -331,8 +331,8 @@ async fn a_commit_that_fails_on_the_disk_may_have_been_saved_and_the_page_says_s
     for answer in &answers[saved..] {
         assert!(
             answer.starts_with("HTTP/1.1 500")
-                && answer.contains("This may have been saved")
-                && answer.contains("look before you send it again"),
+                && answer.contains("Your changes may have been saved")
+                && answer.contains("Check whether your changes are there"),
             "{answer}"
         );
     }

@@ -577,9 +577,9 @@ async fn a_number_is_taken_as_it_was_meant() {
         ("25,000", None),
         ("2,500,000,000", None),
         ("2,5", None),
-        ("25.000", Some("Which number do you mean: 25 / 25000?")),
-        ("-3", Some("a number of 0 or more")),
-        ("many", Some("a number of 0 or more")),
+        ("25.000", Some("Did you mean 25 / 25000?")),
+        ("-3", Some("a number that is 0 or more")),
+        ("many", Some("a number that is 0 or more")),
     ] {
         let mut you = YOU.to_vec();
         you.push((&name, typed));

@@ -225,7 +225,7 @@ async fn what_cannot_be_understood_is_answered_with_a_page() {
         assert!(
             answer.status.is_client_error()
                 && answer.body.contains("<h1>")
-                && answer.body.contains("Back to the start"),
+                && answer.body.contains("Go to the home page"),
             "{}: {}",
             answer.status,
             answer.body
@@ -239,7 +239,7 @@ async fn a_summary_names_each_field_once_and_leads_to_it() {
     let lead = house.lead().await;
     let roles = lead.post(&s("roles"), &[("name", ""), ("email", "jose@ejemplo"), ("role", "reviewer")]).await.body;
     assert!(roles.contains("<a href=\"#name\">Enter a name.</a>"), "{roles}");
-    assert!(roles.contains("<a href=\"#email\">Enter an email address like name@example.org.</a>"), "{roles}");
+    assert!(roles.contains("<a href=\"#email\">Enter an email address in the format name@example.org.</a>"), "{roles}");
     let empty = lead.post(&s("set-up"), &[]).await.body;
     let summary = empty.split("id=\"form-summary\"").nth(1).and_then(|t| t.split("</ul>").next()).expect("a summary");
     let mut lines: Vec<&str> =
@@ -248,7 +248,7 @@ async fn a_summary_names_each_field_once_and_leads_to_it() {
     for line in &lines {
         let (field, text) = line.split_once("\">").expect("a link");
         assert!(empty.contains(&format!("id=\"{field}\"")), "{field} is on the page");
-        assert!(!text.starts_with("Fill this in"), "{line} names its field");
+        assert!(!text.starts_with("Fill in this field"), "{line} names its field");
     }
     lines.sort_unstable();
     lines.dedup_by_key(|l| l.split_once("\">").map(|(_, text)| text));

@@ -129,7 +129,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         for (fields, said) in [
             (of("Ana again", "ANA@example.org"), "You already named a person"),
             (of("Me", "nayeli@example.org"), "This is your own email address"),
-            (of("", "x@example.org"), "Fill this in"),
+            (of("", "x@example.org"), "Fill in this field"),
         ] {
             let refused = browser.post(MINE, &fields).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said), "{said}");

@@ -821,7 +821,7 @@ async fn a_form_that_was_changed_after_it_was_sent_is_asked_about_and_nothing_ty
         );
         assert_eq!(asked.status, StatusCode::CONFLICT, "{engine}");
         assert!(
-            asked.body.contains("You already sent this form")
+            asked.body.contains("You already submitted this form")
                 && asked.body.contains("value=\"We did &#60;it&#62; twice\""),
             "{engine}: {}",
             asked.body

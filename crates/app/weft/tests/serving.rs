@@ -134,7 +134,7 @@ async fn whoever_says_nothing_half_a_head_or_half_a_body_is_not_waited_for() {
     assert_eq!(server.ask("GET /healthz HTTP/1.1\r\nhost: loc").await, "");
     let answer = server.ask(&format!("{}email=someone", post(100, ""))).await;
     assert!(
-        status(&answer) == "408" && answer.contains("took too long to arrive") && answer.contains("connection: close"),
+        status(&answer) == "408" && answer.contains("upload took too long") && answer.contains("connection: close"),
         "{answer}"
     );
     // Answered once, a connection waits for a while and then closes.

@@ -220,7 +220,7 @@ async fn a_broken_zone_or_date_is_an_error_with_a_number() {
             change(broken).await;
             let page = lead.get(&s("set-up")).await;
             assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{engine}: {}", page.body);
-            assert!(page.body.contains("Please quote this number"), "{engine}: {}", page.body);
+            assert!(page.body.contains("include this number"), "{engine}: {}", page.body);
             change(whole).await;
             assert_eq!(lead.get(&s("set-up")).await.status, StatusCode::OK, "{engine}");
         }

@@ -92,7 +92,7 @@ async fn an_answer_of_the_list_and_an_own_one_are_asked_about_and_neither_is_los
         };
         let both = go("housing", "rivers and fish").await;
         assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(both.body.contains("You chose an answer from the list and also wrote your own"), "{}", both.body);
+        assert!(both.body.contains("You chose an option and also wrote your own answer"), "{}", both.body);
         let chosen = |page: &str| {
             let radio = page.split("name=\"q-issue-area\"").find(|r| r.contains("value=\"housing\"")).expect("a radio");
             radio.split('>').next().expect("a tag").contains("checked")

@@ -298,6 +298,6 @@ mod tests {
         form.required("title");
         let t = Tr(Lang::En);
         let said: Vec<String> = form.wrong.iter().map(|w| w.text(&t)).collect();
-        assert_eq!(said, ["Enter an email address.", "Fill this in."]);
+        assert_eq!(said, ["Enter an email address.", "Fill in this field."]);
     }
 }
