@@ -47,7 +47,7 @@ story('calendars', async ({ browser, house: { data, doors }, check }) => {
   const page = await (await browser.newContext()).newPage();
   await signIn(page, doors, 'participant');
   await page.goto(`${doors.base_url}/me/calendar`);
-  await page.getByRole('button', { name: 'Make my address' }).click();
+  await page.getByRole('button', { name: 'Create my link' }).click();
   const address = await page.locator('main code').innerText();
   const feed = await (await fetch(address)).text();
   ICAL.TimezoneService.reset();

@@ -19,14 +19,14 @@ story('choosing', async ({ browser, house: { doors }, check, walk }) => {
   const page = await (await browser.newContext(plainPhone)).newPage();
   const main = page.locator('main');
   const gatherings = `${doors.base_url}/s/practice-lab-2025/gatherings`;
-  const choose = page.getByRole('link', { name: /Choose your time/ });
-  const take = page.getByRole('button', { name: /Take this time/ });
+  const choose = page.getByRole('link', { name: /Choose a time/ });
+  const take = page.getByRole('button', { name: /Choose this time/ });
   await signIn(page, doors, 'registrant');
   await page.goto(gatherings);
   await enter(page, choose);
   await enter(page, take.first());
   const first = await main.innerText();
-  check('the first day is hers', first.includes('Your time') && first.includes('1 of 12 seats'), first);
+  check('the first day is hers', first.includes('You chose this time') && first.includes('1 of 12 seats'), first);
   await enter(page, take);
   const second = await main.innerText();
   const moved = second.includes('0 of 12 seats') && second.includes('1 of 12 seats');
@@ -38,7 +38,7 @@ story('choosing', async ({ browser, house: { doors }, check, walk }) => {
   await page.getByLabel('Time zone').selectOption('America/Denver');
   await enter(page, page.locator('form[action="/me/calendar/zone"] button'));
   await page.goto(gatherings);
-  const hours = (await main.innerText()).includes('For you: 11:00 a.m.–2:00 p.m. Mountain Time (MT)');
+  const hours = (await main.innerText()).includes('Your time: 11:00 a.m.–2:00 p.m. Mountain Time (MT)');
   check('her hours are beside them', hours);
   for (const lang of ['es', 'en']) {
     const looking = await arrive(browser, doors, 'registrant', lang);
@@ -57,7 +57,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   await page.goto(`${doors.base_url}/programs/meeting-craft`);
   await enter(page, page.getByRole('link', { name: /^Register/ }));
   const offer = await main.innerText();
-  const complete = /3 of 12 are free/.test(offer) && offer.includes('the end of April 15, 2025, Eastern Time (ET)');
+  const complete = /3 of 12 seats left/.test(offer) && offer.includes('the end of April 15, 2025, Eastern Time (ET)');
   check('seats, price and deadline are there', complete, offer.slice(0, 700));
   await given.fill('Ottoline');
   await enter(page, register);
@@ -76,13 +76,13 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   const waiting = "Ottoline Quarrington, your registration isn't confirmed yet.";
   check('her link asks her to confirm', (await main.innerText()).includes(waiting));
   await enter(page, page.getByRole('button', { name: 'Confirm my email address' }));
-  check('her link knows her', (await main.innerText()).includes('Ottoline Quarrington, you are registered.'));
-  await page.locator('summary', { hasText: 'Leave' }).focus();
+  check('her link knows her', (await main.innerText()).includes('Ottoline Quarrington, you’re registered.'));
+  await page.locator('summary', { hasText: 'Cancel my registration' }).focus();
   await page.keyboard.press('Enter');
-  await enter(page, page.getByRole('button', { name: 'Leave' }));
-  check('she has left', (await main.innerText()).includes('You have left.'));
+  await enter(page, page.getByRole('button', { name: 'Cancel my registration' }));
+  check('she has left', (await main.innerText()).includes('Your registration is canceled.'));
   await page.goto(`${doors.base_url}/register/meeting-craft-2025`);
-  check('her seat is free again', (await main.innerText()).includes('3 of 12 are free'));
+  check('her seat is free again', (await main.innerText()).includes('3 of 12 seats left'));
   const judged = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
   await judged.goto(`${doors.base_url}/register/meeting-craft-2025`);
   await judge(judged, 'register 320');
@@ -99,12 +99,12 @@ story('following', async ({ browser, demo, check, judge }) => {
     return page;
   };
   const one = await open('participant', phone);
-  check('today says so', (await one.locator('h1').innerText()) === 'Today we gather.');
+  check('today says so', (await one.locator('h1').innerText()) === 'You have a gathering today.');
   await one.getByRole('button', { name: 'Join now' }).click();
   await one.waitForURL('https://meet.example.org/**');
   check('the way in leads to the meeting', (await one.locator('body').innerText()) === 'the meeting');
   await one.goto(`${doors.base_url}/`);
-  await one.getByRole('link', { name: 'What is happening now' }).click();
+  await one.getByRole('link', { name: 'Go to the live agenda' }).click();
   const now = one.locator('[data-now]');
   check('home teams are on', (await now.innerText()) === 'Home teams');
   const hers = async () => /Cedar|Clay|Fern|Lantern/.test(await one.locator('main').innerText());
@@ -115,22 +115,22 @@ story('following', async ({ browser, demo, check, judge }) => {
   }
   await one.evaluate(() => { window.stayed = true; });
   const ayo = await open('facilitator', phone);
-  await ayo.getByRole('link', { name: 'Open the console' }).click();
+  await ayo.getByRole('link', { name: 'Go to the facilitator console' }).click();
   await judge(ayo, 'console 360');
   await ayo.getByRole('button', { name: 'Next block' }).click();
   await now.filter({ hasText: 'Peer consult' }).waitFor({ timeout: 15_000 });
   check('the other page followed without being asked', await one.evaluate(() => window.stayed === true));
   // Fresh tables: shown to no one, then to everyone.
-  await ayo.getByLabel('How').selectOption('fresh');
-  await ayo.getByRole('button', { name: 'Make them anew' }).click();
-  await ayo.getByRole('button', { name: 'Show to everyone' }).click();
-  const fresh = one.getByRole('heading', { name: /^Table \d/ });
+  await ayo.getByLabel('Type of groups').selectOption('fresh');
+  await ayo.getByRole('button', { name: 'Shuffle again' }).click();
+  await ayo.getByRole('button', { name: 'Show groups to everyone' }).click();
+  const fresh = one.getByRole('heading', { name: /^Group \d/ });
   await fresh.waitFor({ timeout: 15_000 });
   check('her new table came by itself', await fresh.isVisible());
   // Without a script the same room, by looking again.
   const plain = await open('participant', plainPhone);
   await plain.goto(one.url());
-  await plain.getByRole('link', { name: 'Look again' }).click();
+  await plain.getByRole('link', { name: 'Refresh this page' }).click();
   check('without a script one looks again', (await plain.locator('[data-now]').innerText()) === 'Peer consult');
   // Signed out on another page of the same browser: this one shows nothing of the room any more.
   const other = await one.context().newPage();

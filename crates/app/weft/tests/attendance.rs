@@ -21,7 +21,7 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         let arrival = format!("{path}/sittings/{id}/arrival");
         let early = all[0].post(&arrival, &[]).await;
         assert!(
-            early.status == StatusCode::UNPROCESSABLE_ENTITY && early.body.contains("not open now"),
+            early.status == StatusCode::UNPROCESSABLE_ENTITY && early.body.contains("You can’t check in right now"),
             "{}",
             early.body
         );
@@ -48,7 +48,7 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         let refused = lead.upload(&format!("{attendance}/report"), "file", "a,b\n1,2\n").await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains("This file has no line with the columns"),
+                && refused.body.contains("This file has no participant report columns"),
             "{}",
             refused.body
         );
@@ -59,10 +59,10 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
             page.contains("5 rows in the file")
                 && page.contains("3 rows: 2 people were recognized.")
                 && page.contains("One row: one name was not recognized.")
-                && page.contains("One row from a recording program."),
+                && page.contains("One row from a recording bot."),
             "{page}"
         );
-        assert!(page.contains("2 h<br>"), "overlapping times count once: {page}");
+        assert!(page.contains("2 hours<br>"), "overlapping times count once: {page}");
         let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
         let who = [("who-0", ids[0].as_str()), ("who-1", ids[1].as_str()), ("who-2", ids[2].as_str()), ("who-3", "")];
         for _ in 0..2 {
@@ -75,12 +75,12 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         let (state, how) = (format!("state-{}", ids[3]), format!("how-{}", ids[3]));
         lead.post(&attendance, &[(&state, "made-up"), (&how, "An hour with the team")]).await;
         let hours = three.get(&s("certificate")).await.body;
-        assert!(hours.contains("Made up for") && hours.contains("3 h"), "{hours}");
-        assert!(zero.get(&s("certificate")).await.body.contains("2 h in all"));
+        assert!(hours.contains("Caught up") && hours.contains("3 hours"), "{hours}");
+        assert!(zero.get(&s("certificate")).await.body.contains("2 hours in total"));
         assert_eq!(zero.get(&attendance).await.status, StatusCode::NOT_FOUND);
         // A mark by hand that is taken back is gone.
         lead.post(&attendance, &[(&state, "away")]).await;
-        assert!(three.get(&s("certificate")).await.body.contains("No gathering is on record"));
+        assert!(three.get(&s("certificate")).await.body.contains("You have no attendance on record yet"));
     }
 }
 
@@ -147,7 +147,7 @@ async fn answers_are_read_by_those_who_run_it_and_by_no_one_else() {
     let path = announced(&lead, &fields("Session", &[("2025-03-05", "13:00", "16:00", "1", "")])).await;
     let answer = format!("{path}/answer");
     let silent = all[0].post(&answer, &[("answer", "need"), ("note", "")]).await;
-    assert!(silent.status == StatusCode::UNPROCESSABLE_ENTITY && silent.body.contains("say what you need"));
+    assert!(silent.status == StatusCode::UNPROCESSABLE_ENTITY && silent.body.contains("Tell us what you need"));
     all[0].post(&answer, &[("answer", "yes")]).await;
     all[0].post(&answer, &[("answer", "need"), ("note", "A quiet <room>")]).await;
     assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM gathering_answer")).await, 1, "the last word counts");
@@ -210,7 +210,7 @@ async fn a_run_of_show_says_what_is_missing_and_keeps_its_order() {
             lead.post(&format!("{agenda}/template"), &[]).await;
         }
         let page = lead.get(&agenda).await.body;
-        assert!(page.contains("3 h of 3 h planned") && !page.contains("should come first"), "{page}");
+        assert!(page.contains("3 hours of 3 hours planned") && !page.contains("should come first"), "{page}");
         // Whoever takes part sees the blocks, never the notes.
         let one = house.someone("Basil", Some(Role::Registrant), Strength::Link).await;
         let page = one.get(&path).await.body;

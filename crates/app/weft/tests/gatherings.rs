@@ -50,7 +50,7 @@ async fn of_two_who_want_the_last_seat_one_has_it_and_the_other_waits() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM sitting_place WHERE state = 'waiting'")).await, 2);
         let mut holder = None;
         for p in &all {
-            if p.get(&path).await.body.contains("Your time") {
+            if p.get(&path).await.body.contains("You chose this time") {
                 holder = Some(p);
             }
         }
@@ -98,7 +98,7 @@ async fn of_two_who_want_the_last_seat_one_has_it_and_the_other_waits() {
         let refused = send(&lead, &format!("{path}/edit"), &fewer).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains("More people hold a seat")
+                && refused.body.contains("More people than that already have seats")
                 && refused.body.contains("Coaching &#60;b&#62;"),
             "{}",
             refused.body
@@ -228,7 +228,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
     let house = House::new(None).await;
     let lead = house.lead().await;
     for (times, says) in [
-        ([("2026-03-08", "02:30", "04:00", "1", "")], "jump over this hour"),
+        ([("2026-03-08", "02:30", "04:00", "1", "")], "Clocks skip this hour"),
         ([("2025-03-24", "25:00", "14:30", "1", "")], "Enter a time"),
         ([("someday", "13:00", "14:30", "1", "")], "year-month-day"),
         ([("2025-03-24", "13:00", "13:00", "1", "")], "between 5 minutes"),
@@ -245,7 +245,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
     }
     for (name, value, says) in [
         ("zone-1", "EST", "Choose a time zone"),
-        ("link-1", "javascript:alert(1)", "whole link"),
+        ("link-1", "javascript:alert(1)", "full link"),
         ("kind", "party", "one from the list"),
         ("title_en", "", "Fill in this field"),
     ] {
@@ -301,7 +301,7 @@ async fn a_season_moves_as_a_whole_and_pressing_twice_moves_it_once() {
         assert_eq!(lead.post(&path, &press).await.status, StatusCode::SEE_OTHER);
         let again = lead.post(&path, &press).await;
         assert!(
-            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("The plan has changed"),
+            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("the plan changed"),
             "{}",
             again.body
         );
@@ -382,12 +382,12 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         tx.commit().await.expect("commits");
         let path = "/s/season-2026/season-plan/copy";
         assert_eq!(lead.post(path, &[("from", "season-2025")]).await.status, StatusCode::SEE_OTHER);
-        assert!(lead.post(path, &[("from", "season-2025")]).await.body.contains("has gatherings already"));
+        assert!(lead.post(path, &[("from", "season-2025")]).await.body.contains("already has gatherings"));
         let works =
             sql!("SELECT (SELECT COUNT(*) FROM gathering_card) * 10 + (SELECT COUNT(*) FROM gathering_approach)");
         assert_eq!(count(&house, works).await, 22, "cards and approaches come along");
         let page = lead.get("/s/season-2026/gatherings").await.body;
-        assert!(page.matches("Not announced").count() == 40 && page.contains("Wednesday, March 4, 2026"), "{page}");
+        assert!(page.matches(">Draft<").count() == 40 && page.contains("Wednesday, March 4, 2026"), "{page}");
         assert_eq!(
             count(&house, sql!("SELECT COUNT(*) FROM sitting WHERE join_url <> '' AND starts_at > 1767225600000000"))
                 .await,
@@ -469,17 +469,17 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         )
         .await;
         assert!(
-            all[0].get(&path).await.body.contains("Agrees with the plan")
+            all[0].get(&path).await.body.contains("Matches the plan")
                 && !all[0].get(&s("gatherings")).await.body.contains("not confirmed")
         );
         // The other is two days off: the season is unconfirmed, on every page, and both are named.
         lead.post(&path, &[("name", "The <deck>"), ("first_on", "2025-02-27"), ("last_on", "2025-04-10")]).await;
         for page in [s("gatherings"), first.clone()] {
-            assert!(all[0].get(&page).await.body.contains("The dates are not confirmed"), "{page}");
+            assert!(all[0].get(&page).await.body.contains("some published dates don’t match"), "{page}");
         }
         lead.post(&s("public-page"), &[("when", "now")]).await;
         for page in ["/".to_owned(), format!("{first}/packet"), format!("/cohorts/{}", common::SEASON)] {
-            assert!(all[0].get(&page).await.body.contains("These dates are not confirmed yet"), "{page}");
+            assert!(all[0].get(&page).await.body.contains("These dates aren’t confirmed"), "{page}");
         }
         assert!(house.visitor().get("/programs/rooted").await.body.contains("dates not confirmed"));
         let ics = format!("{first}/calendar.ics");
@@ -559,7 +559,7 @@ async fn a_form_that_was_open_meanwhile_undoes_nothing() {
             let refused = send(&lead, &edit, late).await;
             assert!(
                 refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                    && refused.body.contains("has changed since you opened this form"),
+                    && refused.body.contains("changed after you opened the form"),
                 "{}",
                 refused.body
             );
@@ -575,7 +575,7 @@ async fn a_form_that_was_open_meanwhile_undoes_nothing() {
         // Parts keep their numbers where people hold places.
         let mut part = fields("Session", &[("2025-03-05", "13:00", "16:00", "2", "")]);
         part.push(("id-1".to_owned(), id));
-        assert!(send(&lead, &edit, &part).await.body.contains("parts keep their numbers"));
+        assert!(send(&lead, &edit, &part).await.body.contains("part numbers can’t change"));
     }
 }
 

@@ -70,8 +70,8 @@ async fn who_leaves_is_out_at_once_and_history_stays() {
         let asked = lead.post(&path, &fields).await.body;
         assert!(
             asked.contains("End the membership of Noor?")
-                && asked.contains("takes one gathering out of their calendar")
-                && asked.contains("Their seat becomes free."),
+                && asked.contains("takes one gathering off their calendar")
+                && asked.contains("Their seat opens up."),
             "{asked}"
         );
         assert_eq!((seats(&house).await, house.mails().await.len()), (2, sent));
@@ -137,7 +137,8 @@ async fn after_a_day_it_stands_and_a_seat_that_is_taken_is_not_taken_back() {
         let undo = format!("{path}/{}/undo", member_of(&noor).await);
         let refused = lead.post(&undo, &[]).await;
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("All seats are taken now."),
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains("All seats are taken. Add a seat"),
             "{}",
             refused.body
         );

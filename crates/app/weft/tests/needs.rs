@@ -327,7 +327,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         lead.post(&s("registration/opening"), &[]).await;
         let register = format!("/register/{SEASON}");
         assert!(
-            house.visitor().get(&register).await.body.contains("Nobody is named yet to arrange access"),
+            house.visitor().get(&register).await.body.contains("until someone is named to arrange access"),
             "{engine}"
         );
         let wish = |n: &'static str, email: &'static str, reader: &str| {

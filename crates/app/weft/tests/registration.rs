@@ -53,7 +53,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
     let house = House::new(None).await;
     let lead = lab(&house).await;
     let page = lead.get(&s("registration")).await.body;
-    assert!(page.contains("No gathering is announced yet") && page.contains("Save the settings"), "{page}");
+    assert!(page.contains("No gathering has been published yet") && page.contains("Save the settings"), "{page}");
     let path = format!("/register/{SEASON}");
     lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free")]).await;
     lead.post(&s("registration/opening"), &[]).await;
@@ -65,7 +65,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
     for (fields, says) in [
         (vec![("closes_on", "soon")], "year-month-day"),
         (vec![("closes_on", "2025-02-20"), ("capacity", "0")], "whole number"),
-        (vec![("closes_on", "2025-02-20"), ("pay_url", "javascript:x")], "whole link"),
+        (vec![("closes_on", "2025-02-20"), ("pay_url", "javascript:x")], "full link"),
     ] {
         let refused = lead.post(&s("registration"), &fields).await;
         assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says), "{says}");
@@ -89,7 +89,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
     let closed = house.visitor().get(&path).await.body;
     let (note, dates) =
         (closed.find("Registration is closed").expect("a note"), closed.find("class=\"thread\"").expect("dates"));
-    assert!(note < dates && !closed.contains("Price") && !closed.contains("are free"), "{closed}");
+    assert!(note < dates && !closed.contains("Price") && !closed.contains("seats left"), "{closed}");
     assert_eq!(register(&house, 1, "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     house.kernel.clock.set(weft_kernel::clock::Time::parse("2025-03-06T05:00:00Z").expect("a moment"));
     assert!(house.visitor().get(&path).await.body.contains("This has ended."));
@@ -126,9 +126,9 @@ async fn what_is_said_after_registering_is_so() {
         ];
         let waiting = paz.post(&format!("/register/{SEASON}"), &fields).await.body;
         assert!(
-            waiting.contains("<title>You are on the list.")
-                && waiting.contains("Use it to leave the list")
-                && !waiting.contains("pass your place on"),
+            waiting.contains("<title>You’re on the waiting list.")
+                && waiting.contains("Use it to leave the waiting list")
+                && !waiting.contains("pass your seat"),
             "{waiting}"
         );
         let path = newest(&house, "person2@example.org", "/registrations/").await;
@@ -203,7 +203,7 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         // One leaves by her link, twice: the first of the list is in, once, with her dates.
         // Whoever registered again has a newer link.
         let path = link(held.iter().find(|m| !m.contains("person4@")).expect("another"), "/registrations/").to_owned();
-        assert!(house.visitor().get(&path).await.body.contains("you are registered"));
+        assert!(house.visitor().get(&path).await.body.contains("you’re registered"));
         house.visitor().post(&format!("{path}/departure"), &[]).await;
         let again = house.visitor().post(&format!("{path}/departure"), &[]).await;
         assert!(
@@ -250,7 +250,9 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         };
         lead.post(&s("registration"), &set("9")).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
-        assert!(lead.post(&s("registration"), &set("2")).await.body.contains("More people hold a seat"));
+        assert!(
+            lead.post(&s("registration"), &set("2")).await.body.contains("More people than that already have seats")
+        );
     }
 }
 
@@ -298,12 +300,12 @@ async fn nobody_moves_up_once_it_has_begun_or_unless_a_lead_says_so_once_it_is_c
         house.kernel.clock.set(Time::parse("2025-03-06T12:00:00Z").expect("a moment"));
         house.visitor().post(&format!("{}/departure", links[1]), &[]).await;
         let lead = again(&lead).await;
-        assert!(lead.get(&s("registration")).await.body.contains("This has begun"));
+        assert!(lead.get(&s("registration")).await.body.contains("This has started"));
         lead.post(&s("registration/waiting"), &[]).await;
         let set = [("capacity", "9"), ("closes_on", "2025-03-20"), ("price_en", "Free"), ("price_es", "Gratis")];
         lead.post(&s("registration"), &set).await;
         assert_eq!(standing(&house).await, (1, 2, 1));
-        assert!(house.visitor().get(&links[3]).await.body.contains("This has begun"));
+        assert!(house.visitor().get(&links[3]).await.body.contains("This has started"));
     }
 }
 
@@ -331,7 +333,7 @@ async fn registering_again_leaves_earlier_links_alive_and_one_name_is_enough() {
         let third = newest(&house, "sol@example.org", "/registrations/").await;
         for link in [&first, &second, &third] {
             let page = house.visitor().get(link).await.body;
-            assert!(page.contains("Sol, you are registered."), "{page}");
+            assert!(page.contains("Sol, you’re registered."), "{page}");
         }
         // Whoever waits is told nothing of a place that could be passed on.
         registered(&house, 1, "").await;
@@ -341,7 +343,7 @@ async fn registering_again_leaves_earlier_links_alive_and_one_name_is_enough() {
             .iter()
             .filter(|m| m.contains("To: person1@example.org") && m.contains("on the waiting list"))
             .collect();
-        assert!(waiting.len() == 2 && waiting.iter().all(|m| !m.contains("pass your place")), "{waiting:?}");
+        assert!(waiting.len() == 2 && waiting.iter().all(|m| !m.contains("pass your seat")), "{waiting:?}");
     }
 }
 

@@ -190,7 +190,7 @@ async fn minutes_outside_the_session_do_not_count_and_long_sums_are_asked_about(
     .await;
     assert_eq!(all.minutes().await, of(&[("Hana", 15), ("Ivo", 195)]));
     let (path, page) = all.read("Name (Original Name),User Email,Total Duration (Minutes),Guest\nJun,,269,Yes\n").await;
-    assert!(page.contains("The report adds up to 4 h 29 min, but the session lasted 3 h."), "{page}");
+    assert!(page.contains("The report adds up to 4 hr 29 min, but the session lasted 3 hours."), "{page}");
     let fields = chosen(&page);
     assert!(fields.contains(&("minutes-0".into(), "180".into())), "{fields:?}");
     let too_much: Vec<(String, String)> =
@@ -221,10 +221,10 @@ async fn what_is_in_doubt_is_asked_and_every_row_is_in_one_place() {
         for said in [
             "8 rows in the file",
             "2 rows: one person was recognized.",
-            "2 rows in doubt: please say who these 2 people are.",
+            "2 rows to check: choose who these 2 people are.",
             "One row: one name was not recognized.",
             "One row: one person was there only at another time and is not counted.",
-            "One row from a recording program.",
+            "One row from a recording bot.",
             "One row was left out.",
         ] {
             assert!(page.contains(said), "{said}: {page}");

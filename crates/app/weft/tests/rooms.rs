@@ -21,7 +21,7 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         let room = room(&lead).await;
         let console = format!("{room}/console");
         // Nobody runs a room two hours early.
-        assert!(lead.get(&console).await.body.contains("from an hour before"));
+        assert!(lead.get(&console).await.body.contains("from one hour before"));
         lead.post(&console, &[("seen", "0"), ("act", "begin")]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_step")).await, 0);
 
@@ -42,7 +42,7 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         let answers = join_all([lead.post(&console, &press), ayo.post(&console, &press)]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_step")).await, 2);
         assert_eq!(answers.iter().filter(|a| a.status == StatusCode::SEE_OTHER).count(), 1);
-        assert!(answers.iter().any(|a| a.body.contains("Someone else was faster")));
+        assert!(answers.iter().any(|a| a.body.contains("this page was out of date")));
         for line in &mut lines {
             let word = line.word().await;
             assert_eq!((&word["n"], &word["title"]), (&2.into(), &"Think".into()));
@@ -122,14 +122,14 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
         let tables = format!("{room}/tables");
         let fresh = [("mode", "fresh"), ("size", "4")];
-        assert!(lead.post(&tables, &[("mode", "teams")]).await.body.contains("Nobody here has a home team"));
+        assert!(lead.post(&tables, &[("mode", "teams")]).await.body.contains("No one here has a home team"));
         assert!(lead.post(&tables, &[("mode", "fresh"), ("size", "99")]).await.body.contains("whole number"));
         // A seating is a draft until it is shown: made anew, it takes the other's place.
         for _ in 0..2 {
             assert_eq!(lead.post(&tables, &fresh).await.status, StatusCode::SEE_OTHER);
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_seat")).await, 16);
-        assert!(!all[0].get(&room).await.body.contains("Table "), "a draft is the facilitator's");
+        assert!(!all[0].get(&room).await.body.contains("Group "), "a draft is the facilitator's");
         let mut line = Line::open(&all[0], &room).await;
         assert_eq!(line.word().await["tables"], 0);
         let n = count(&house, sql!("SELECT MAX(n) FROM room_round")).await.to_string();
@@ -137,7 +137,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
             lead.post(&format!("{tables}/posting"), &[("n", &n)]).await;
         }
         assert_eq!(line.word().await["tables"].to_string(), format!("{n}0000"));
-        assert!(all[0].get(&room).await.body.contains("Table "));
+        assert!(all[0].get(&room).await.body.contains("Group "));
         // Five rounds of four for sixteen: everyone meets everyone, once (a design exists; each round knows those
         // before).
         for _ in 0..2 {
@@ -164,7 +164,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         assert!(
             csv.starts_with("\"Pre-assign Room Name\",\"Email Address\"")
                 && csv.lines().count() == 17
-                && csv.contains("\"Table 4\",\"person"),
+                && csv.contains("\"Group 4\",\"person"),
             "{csv}"
         );
 
@@ -178,11 +178,11 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
             .collect();
         let here: Vec<(&str, &str)> = here.iter().map(|(n, v)| (n.as_str(), *v)).collect();
         lead.post(&attendance, &here).await;
-        assert!(lead.get(&format!("{room}/console")).await.body.contains("Seat the one who came later"));
+        assert!(lead.get(&format!("{room}/console")).await.body.contains("Add one late arrival"));
         for _ in 0..2 {
             lead.post(&format!("{tables}/seating"), &[]).await;
         }
-        assert!(late.get(&room).await.body.contains("Table ") && !all[0].get(&room).await.body.contains("<h2>Table "));
+        assert!(late.get(&room).await.body.contains("Group ") && !all[0].get(&room).await.body.contains("<h2>Group "));
         assert_eq!(
             count(
                 &house,

@@ -20,7 +20,7 @@ async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {
         let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         let one = house.someone("One", Some(Role::Registrant), Strength::Link).await;
         let path = s("agreements");
-        assert!(one.get(&path).await.body.contains("Nothing is agreed yet"));
+        assert!(one.get(&path).await.body.contains("No agreements yet"));
         assert_eq!(one.post(&path, &[("seen", "0"), ("text", "Mine")]).await.status, StatusCode::NOT_FOUND);
         // Two write at once: one is the first version, the other is told and keeps her words.
         let (a, b) = ([("seen", "0"), ("text", "We may pass.")], [("seen", "0"), ("text", "Rest is <work>.")]);
@@ -28,7 +28,7 @@ async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {
         assert_eq!(answers.iter().filter(|r| r.status == StatusCode::SEE_OTHER).count(), 1);
         let late = answers.iter().find(|r| r.status == StatusCode::UNPROCESSABLE_ENTITY).expect("the other");
         assert!(
-            late.body.contains("written a version meanwhile")
+            late.body.contains("saved a new version while you were writing")
                 && (late.body.contains(">We may pass.</textarea>")
                     || late.body.contains("Rest is &#60;work&#62;.</textarea>")),
             "{}",
@@ -38,7 +38,8 @@ async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {
             one.post(&format!("{path}/yes"), &[("version", "1")]).await;
         }
         assert!(
-            one.get(&path).await.body.contains("You agree") && lead.get(&path).await.body.contains("one person agrees")
+            one.get(&path).await.body.contains("You agreed")
+                && lead.get(&path).await.body.contains("one person agreed")
         );
         lead.post(&path, &[("seen", "1"), ("text", "We may pass.\nRest is work.")]).await;
         // The old version can no longer be agreed to; the new one asks.
