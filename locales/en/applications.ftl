@@ -4,13 +4,13 @@ applications-title = { $n ->
     [one] One application
    *[other] { $n } applications
   }
-applications-none = When the call has closed, bring the applications in as one file. You see what would happen before anything does.
-filter = Show
+applications-none = After applications close, import them here from one file. You check every change before we make it.
+filter = Apply filters
 filter-q = Name, number or organization
 filter-any = any
-filter-none = Nobody matches. Widen what you ask for.
-earlier = Earlier
-later = Later
+filter-none = No one matches these filters. Remove a filter and try again.
+earlier = Previous
+later = Next
 region = Region
 scope = Scope
 state = State
@@ -19,44 +19,44 @@ state-eligible = Eligible
 state-not-eligible = Not eligible
 state-withdrawn = Withdrawn
 state-duplicate = Likely duplicate
-state-duplicate-merged = Duplicate merged
+state-duplicate-merged = Merged duplicate
 state-late-accepted = Late, accepted
 state-invited = Invited
 state-accepted = Accepted
 state-declined = Declined
-facts = Facts
-fact-role = Role
+facts = Details
+fact-role = Job title
 fact-level = Role level
 fact-collaborative = Collaborative
-fact-body = Kind of body
+fact-body = Type of organization
 fact-place = Place
 fact-setting = Setting
-fact-years-role = In this role
-fact-years-field = In the field
-fact-issue = Issue area
-fact-issues = Further issue areas
+fact-years-role = Years in this role
+fact-years-field = Years in the field
+fact-issue = Main issue area
+fact-issues = Other issue areas
 fact-health = Health focus
-fact-format = Answered by
+fact-format = How they answered
 fact-priority = Priority
-fact-late = Why late
+fact-late = Why it's late
 years = { $n ->
     [one] { $n } year
    *[other] { $n } years
   }
-submitted = sent { $at }
-happened = What happened
-duplicate-note = This looks like a second application from the same person. It is kept and left out of selection. The first one is
-merge-people = One person: merge the records
-part-people = Two people: keep them apart
-merge-refused = These records were not merged: one of them has a password, another role, or a part in another season. A merge must never carry those over.
-merge-note = Merging moves addresses, applications, roles and consents to the first record. It can be undone here at any time.
-compartment-note = Words about oneself and access needs are kept apart; they are not shown here.
-import-title = Import
+submitted = submitted { $at }
+happened = History
+duplicate-note = This looks like a second application from the same person. We keep it and leave it out of selection. The first one is
+merge-people = Merge records (same person)
+part-people = Keep separate (two people)
+merge-refused = We couldn't merge these records. One of them has a password, another role or a place in another season, and merging can't move those.
+merge-note = Merging moves email addresses, applications, roles and consents to the first record. You can undo it here at any time.
+compartment-note = We store self-descriptions and access needs separately, so this page doesn't show them.
+import-title = Import a file
 import-lead = Upload a file from any form tool. You choose where each column goes and see every problem before anything is imported.
 import-kind = What’s in the file
 import-applications = Applications
 import-reviews = Reviews (scores from reviewers)
-import-events = Updates on applications (withdrawn, late, duplicate)
+import-events = Application updates (withdrawn, late, duplicate)
 import-cohort = A cohort selected elsewhere
 file = File
 import-file-hint = CSV or Excel (.xlsx), up to 25 MB.
@@ -78,7 +78,7 @@ import-size = { $rows ->
   }
 import-sheet-read = We read the sheet “{ $sheet }”.
 import-encoding-read = Characters: { $encoding }.
-import-encoding-guess = Characters: we think this file is { $encoding }. If letters look wrong, choose another encoding below.
+import-encoding-guess = Characters: we think this file is { $encoding }. If the text looks wrong, choose another encoding below.
 import-delimiter-read = Columns are separated by { $delimiter }.
 delimiter-comma = commas
 delimiter-semicolon = semicolons
@@ -89,7 +89,7 @@ import-damaged = { $n ->
    *[other] { $n } rows have characters that can’t be read. They show as �, and these rows won’t be imported until you fix them.
   }
 import-saved = Using the mapping from { $date }.
-import-waits = We keep this file for two weeks. If you don’t import it by then, we delete it.
+import-waits = We keep this file for two weeks. If you don't import it by then, we delete it.
 import-another = Upload another file
 import-open = { $n ->
     [0] No column needs a decision
@@ -103,7 +103,7 @@ import-others = { $n ->
     [one] 1 other column
    *[other] { $n } other columns
   }
-import-columns-text = We keep a column as an answer unless you choose something else. We remember your choices for the next file with the same columns.
+import-columns-text = We keep each column as an answer unless you choose something else. We remember your choices for the next file with the same columns.
 import-where = Where it goes
 import-goes-to = “{ $column }” goes to
 import-kept = Stored: { $store }.
@@ -111,7 +111,7 @@ import-dates = How are these dates written?
 import-cut = How should full names be split into first | last name?
 month-first = Month first
 day-first = Day first
-dates-read = Dates are read like this:
+dates-read = We'll read the dates like this:
 date-unread = can’t be read
 cut-before-last = The last word is the last name
 cut-after-first = Only the first word is the first name
@@ -121,7 +121,7 @@ why-dates-mixed = Some of these dates only make sense with the month first, othe
 why-name = This looks like full names. Check how they’re split.
 why-access = This looks like access needs. Only the person who arranges access will see them.
 why-identity = This looks like a question about identity. Staff never see these answers by name.
-why-second = This looks like a second column about access needs or identity. We leave it out so that staff don’t read it by name.
+why-second = This looks like a second column about access needs or identity. We leave it out so that staff don't see it by name.
 why-no-name = This column has no name in the file.
 why-guess = We guessed this from the column’s name. Check that it’s right.
 why-addresses = This column has email addresses.
@@ -149,44 +149,44 @@ import-act = { $n ->
    *[other] Import { $n } rows
   }
 import-all = Import nothing if any row can’t be imported
-import-nothing = There is nothing to import.
+import-nothing = There's nothing to import.
 import-changes = What changes for people who are already here
-import-changes-text = Numbers of people. Importing replaces what we have now with what is in the file. This can’t be undone.
-import-change-what = Fact or answer
+import-changes-text = These are numbers of people. Importing replaces what we have now with what's in the file. You can't undo this.
+import-change-what = Detail or answer
 import-change-emptied = Becomes empty
 import-change-changed = Changes
 import-change-added = Is added
 import-emptied = { $n ->
-    [one] For 1 person, something we have now becomes empty. Check whether each column goes where it went last time.
-   *[other] For { $n } people, something we have now becomes empty. Check whether each column goes where it went last time.
+    [one] For 1 person, something we have now becomes empty. Check that each column goes where it went last time.
+   *[other] For { $n } people, something we have now becomes empty. Check that each column goes where it went last time.
  }
 import-may-empty = { $n ->
-    [one] Import anyway. I understand that 1 person loses what becomes empty.
-   *[other] Import anyway. I understand that { $n } people lose what becomes empty.
+    [one] Import anyway. I understand that 1 person loses something we have now.
+   *[other] Import anyway. I understand that { $n } people lose something we have now.
  }
-wrong-may-empty = Something we have now would become empty. Change the columns, or check “Import anyway”. Nothing was imported.
+wrong-may-empty = Something we have now would become empty, so nothing was imported. Change the columns, or check “Import anyway”.
 why-access-maybe = Some of these answers look like access needs. If they are, choose “access needs”: then only the person who arranges access sees them.
-why-fresh = The file before had no column with this name. Check where it goes.
+why-fresh = The last file had no column with this name. Check where it goes.
 import-done = Import finished
 import-rows = { $n ->
     [one] 1 row in the file.
    *[other] { $n } rows in the file.
   }
-import-would = If you import now: { $imported } new, { $changed } updated, { $unchanged } skipped because they’re already here or repeated, { $refused } not imported.
+import-would = If you import now: { $imported } new, { $changed } updated, { $unchanged } skipped because they're already here or repeated, { $refused } not imported.
 import-did = { $imported } new, { $changed } updated, { $unchanged } skipped because they’re already here or repeated, { $refused } not imported.
 import-duplicates = { $n ->
     [one] 1 likely duplicate
    *[other] { $n } likely duplicates
   }
-import-duplicates-text = They’re kept, flagged, and left out of selection.
-import-duplicate = { $id } looks like a second application from the person of { $first }.
+import-duplicates-text = We keep them, flag them and leave them out of selection.
+import-duplicate = { $id } looks like a second application from the person who sent { $first }.
 import-joined = { $n ->
     [one] 1 review belongs to someone on the team, found by email address.
    *[other] { $n } reviews belong to people on the team, found by email address.
   }
 import-apart = { $n ->
-    [one] 1 reviewer is not on the team and is kept under the name in the file: { $names }.
-   *[other] { $n } reviewers are not on the team and are kept under the names in the file: { $names }.
+    [one] 1 reviewer isn't on the team. We keep the name in the file: { $names }.
+   *[other] { $n } reviewers aren't on the team. We keep the names in the file: { $names }.
   }
 import-cleaned = { $n ->
     [one] We removed invisible characters from 1 email address (row { $lines }).
@@ -196,7 +196,7 @@ import-faults = { $n ->
     [one] 1 row can’t be imported
    *[other] { $n } rows can’t be imported
   }
-import-faults-text = The other rows can be imported without these. Download them, fix them, and upload the fixed file: rows that are already here are skipped.
+import-faults-text = You can import the other rows without these. Download them, fix them and upload the fixed file. We skip rows that are already here.
 import-refused-act = Download these rows (CSV)
 refused-line = Row in the first file
 refused-why = What to fix
@@ -234,9 +234,9 @@ fault-number = Enter a whole number.
 fault-years = Enter years as a number from 0 to 80, for example 2.5.
 fault-yes-no = Enter yes or no.
 fault-column-missing = The file has no column with this name. Add it.
-fault-unknown-application = This season has no application with this number. Import the applications first, or use the person’s email instead.
-fault-unknown-email = We can’t tell whose application this is: no application of this season has this email, or more than one. Enter the application number.
-fault-no-application = The file needs a column with the application number or with the email of the person. Add one of them.
+fault-unknown-application = No application in this season has this number. Import the applications first, or use the person's email instead.
+fault-unknown-email = We can't tell whose application this is. No application in this season has this email, or more than one does. Enter the application number.
+fault-no-application = The file needs a column with application numbers or one with email addresses. Add one of them.
 fault-day-order = This date can be read two ways, or there is no such day. Write it like 2024-10-11.
 fault-score = Enter a whole number from 0 to 100 for every criterion.
 fault-reviewed-here = This reviewer already has a review of this application. Delete this row.
@@ -244,23 +244,23 @@ fault-event = Enter “withdrawn by applicant”, “late accepted”, or “dup
 fault-withdrawn = This person withdrew and can’t get a seat.
 fault-seats = There are more people than seats. Raise the number of seats in the settings, or shorten the file. Nothing was imported.
 column-number = Column { $n }
-demo-door = A way into the demo
+demo-door = Sign in to the demo
 demo-as = Sign in as { $name }
-demo-as-text = This is a persona of the synthetic season. The link may be used again.
+demo-as-text = This is a made-up person in the demo. You can use the link again.
 eligibility-title = Eligibility
-eligibility-lead = Eligibility, priority and the final decision are three separate records. Earlier decisions stay on record.
+eligibility-lead = Eligibility, priority and the final decision are three separate records. We keep earlier decisions.
 eligibility-reason = Reason
-eligibility-reason-hint = Required if you mark it not eligible. It stays on record.
+eligibility-reason-hint = Required if you mark the application not eligible. We keep it on record.
 eligibility-yes = Mark as eligible
 eligibility-no = Mark as not eligible
-event-eligibility-given = An application was marked eligible
-event-eligibility-refused = An application was marked not eligible
+event-eligibility-given = Someone marked an application eligible
+event-eligibility-refused = Someone marked an application not eligible
 state-undecided = Undecided
 state-late = Late, undecided
-state-resembles = May be a duplicate
-state-alternate = Told they are an alternate
+state-resembles = Possible duplicate
+state-alternate = Told they're an alternate
 eligibility-to-decide = Eligibility to decide
-eligibility-to-decide-text = Nobody is told anything while their eligibility is undecided.
+eligibility-to-decide-text = We don't email people about a decision until their eligibility is decided.
 eligibility-open-undecided = { $n ->
     [one] One application is undecided.
    *[other] { $n } applications are undecided.
@@ -282,32 +282,32 @@ eligibility-marked = { $n ->
    *[other] { $n } applications are now eligible.
 }
 eligibility-undone = { $n ->
-    [0] Nothing was undone. These people have been told a decision.
+    [0] Nothing was undone. These people already got a decision.
     [one] Undone for one application.
    *[other] Undone for { $n } applications.
 }
-eligibility-undone-one = Undone. The decision before it counts again, if there was one.
+eligibility-undone-one = Undone. If there was an earlier decision, it counts again.
 admission-saved = Saved.
-eligibility-undo = Undo this decision
+eligibility-undo = Undo decision
 eligibility-decide = Decide eligibility
 undone-on = undone on { $day }
-event-eligibility-undone = A decision on eligibility was undone
+event-eligibility-undone = Someone undid a decision on eligibility
 reviewer-number = Reviewer { $n }
-reviews-mean = mean { $mean } of { $n }
+reviews-mean = average { $mean } from { $n }
 headings-title = Columns of other files
-headings-lead = You match the columns of a file of applications yourself. Other files need these columns, in any order. If yours have other names, you match them after you upload the file.
+headings-lead = You match the columns of application files yourself. Other files need these columns, in any order. If yours have other names, match them after you upload the file.
 headings-scores = Add one more column for each criterion, with scores from 0 to 100.
 headings-example = Download an example (CSV)
 heading-application = Application number
-heading-application-text = As the list of applications shows it. You can leave it out if the file has emails.
+heading-application-text = As shown in the list of applications. You can leave it out if the file has emails.
 heading-email = Email
-heading-email-text = The email of the person who applied. It finds the application if there is no number.
+heading-email-text = The email of the person who applied. We use it to find the application if there's no number.
 heading-joined = Joined on
-heading-joined-text = Optional: a date. Without one, the day of the import.
+heading-joined-text = Optional: a date. If it's empty, we use the day of the import.
 heading-from = How selected
 heading-from-text = Optional: who selected this person, or how.
 heading-participant = Participant number
-heading-participant-text = Optional: a number of your own.
+heading-participant-text = Optional: your own number for this person.
 heading-at = Date
 heading-at-text = When it happened.
 heading-event = What happened
@@ -315,22 +315,22 @@ heading-event-text = “withdrawn by applicant”, “late accepted”, or “du
 heading-reason = Reason
 heading-reason-text = Optional.
 heading-reviewer = Reviewer
-heading-reviewer-text = An email or a name. With the email of someone on the team, the review is theirs.
+heading-reviewer-text = An email or a name. If it's the email of someone on the team, the review is theirs.
 heading-submitted = Submitted on
 heading-submitted-text = Optional: a date.
 heading-comment = Comment
 heading-comment-text = Optional.
 heading-review = Review number
-heading-review-text = Optional. Without it, a reviewer has one review for each application.
+heading-review-text = Optional. Without it, each reviewer has one review per application.
 import-undone-title = Import undone
-unimport-title = Undo
-unimport-hint = After the import, you can undo it for applications that nobody has worked with yet. Updates can’t be undone.
-unimport-kind = This kind of import can’t be undone in one step.
-unimport-earlier = This import can’t be undone. It was made by an earlier version.
-unimport-nothing = This import can’t be undone: nothing it added can be deleted.
+unimport-title = Undo this import
+unimport-hint = After the import, you can undo it for applications that nobody has worked with yet. You can't undo updates.
+unimport-kind = You can't undo this kind of import in one step.
+unimport-earlier = You can't undo this import. An earlier version of this site made it.
+unimport-nothing = You can't undo this import. Nothing it added can be deleted.
 unimport-would = { $n ->
-    [one] Undoing deletes 1 application that this import added, with its answers, self-description, and access needs.
-   *[other] Undoing deletes { $n } applications that this import added, with their answers, self-descriptions, and access needs.
+    [one] Undoing deletes 1 application that this import added, with its answers, self-description and access needs.
+   *[other] Undoing deletes { $n } applications that this import added, with their answers, self-descriptions and access needs.
  }
 unimport-people = { $n ->
     [one] It also deletes the record of 1 person who is here only through this import.
@@ -351,13 +351,13 @@ unimport-done = { $n ->
     [one] Undone { $at }. 1 application was deleted.
    *[other] Undone { $at }. { $n } applications were deleted.
  }
-stays-updated = It was here before, and this import updated it. Updates can’t be undone.
-stays-decided = It was used in a selection, or someone recorded a decision about it.
-stays-reviewed = It was assigned to a reviewer or reviewed.
+stays-updated = It was here before, and this import updated it. You can't undo updates.
+stays-decided = It's part of a selection, or someone recorded a decision about it.
+stays-reviewed = It's assigned to a reviewer, or someone reviewed it.
 stays-noted = It has a note or a tag.
-stays-emailed = This person was sent an email.
+stays-emailed = We sent this person an email.
 stays-answered = This person added files, changes, or recommenders.
-stays-needs = This person’s access needs were here before, or have changed since.
+stays-needs = This person's access needs were here before, or have changed since.
 stays-changed = The application or this person’s record has changed since the import.
 stays-duplicate = Another application of the same person stays.
 imports-title = Recent imports
@@ -368,18 +368,18 @@ imports-undone = { $n ->
    *[other] undone { $date }, { $n } applications deleted
  }
 imports-tag-undone = Undone
-event-applications-unimported = An import of applications was undone
+event-applications-unimported = Someone undid an import of applications
 import-other-sheet = Use another sheet of this workbook
-import-other-encoding = Read it with another character encoding
-import-read-hint = We read the file again. You don’t need to upload it, and you match its columns anew.
-import-read-again = Read the file again
-import-unread-again = The file can’t be read this way. We kept it as it was read before.
+import-other-encoding = Use another character encoding
+import-read-hint = We read the same file again. You'll match its columns again, but you don't need to upload it.
+import-read-again = Read file again
+import-unread-again = We can't read the file this way, so nothing changed
 import-columns-text-other = We leave out columns that this kind of file doesn’t need. We remember your choices for the next file with the same columns.
 import-doubled-other = Two columns go to “{ $arg }”. Keep one, and leave out the other.
 target-criterion = scores for one criterion
-why-unknown = We don’t know this column. It’s left out unless you choose where it goes.
+why-unknown = We don't know this column. We leave it out unless you choose where it goes.
 why-guess-other = We guessed this from the column’s name or its values. Check that it’s right.
-lacking-application = Choose the column with the application number or with the email of the person.
-lacking-reviewer = Choose the column that says who reviewed.
+lacking-application = Choose the column with application numbers or the one with email addresses.
+lacking-reviewer = Choose the column with the reviewers.
 lacking-at = Choose the column with the date of each update.
 lacking-event = Choose the column that says what happened.

@@ -4,47 +4,47 @@ change-sent-title = Change your application
 changes-until = You can change it until { $at }.
 changes-text = Your earlier version counts until you submit the changes.
 changes-begin = Change application
-changes-note = You are changing an application that you submitted. Your earlier version counts until you submit the changes.
-changes-note-until = You are changing an application that you submitted. Your earlier version counts until you submit the changes. Changes not submitted by { $at } are deleted.
+changes-note = You're changing an application you submitted. Your earlier version counts until you submit the changes.
+changes-note-until = You're changing an application you submitted. Your earlier version counts until you submit the changes. We delete changes that you don't submit by { $at }.
 changes-open = You have changes that aren't submitted
 changes-open-text = Last saved { $at }. Your earlier version counts until you submit the changes.
-changes-open-until = Changes not submitted by { $at } are deleted.
+changes-open-until = We delete changes that you don't submit by { $at }.
 changes-check = Review and submit changes
 changes-go-on = Keep editing
 changes-submit = Submit changes
-changes-submitted = Your changes are submitted. Reviewers see your new version from now on.
+changes-submitted = You submitted your changes. Reviewers now see your new version.
 changes-none = You didn't change anything, so nothing was submitted.
 changes-delete = Delete changes
-changes-delete-text = This deletes what you changed and didn't submit. Your application stays as you submitted it. This can't be undone.
-changes-deleted = Your changes were deleted. Your application is as you submitted it.
-changes-dropped = Your changes weren't submitted by the deadline, so we deleted them. Your application counts as you submitted it.
-changes-stopped = A decision on your application was sent, so your changes can't be submitted any more.
-changes-dropped-withdrawn = You didn't submit your application again by the deadline. It stays withdrawn.
+changes-delete-text = This deletes the changes you didn't submit. Your application stays as you submitted it. You can't undo this.
+changes-deleted = We deleted your changes. Your application is as you submitted it.
+changes-dropped = You didn't submit your changes by the deadline, so we deleted them. We use your application as you submitted it.
+changes-stopped = We've sent a decision on your application, so you can't submit changes anymore.
+changes-dropped-withdrawn = You didn't submit your application again by the deadline, so it stays withdrawn.
 changes-email = To change your email address, write to { $email }.
 tag-changed = Changed
 status-changed = Last changed { $at }
 
-send-again = Submit again
+send-again = Submit application again
 send-again-text = You can submit it again.
 send-again-until = You can submit it again until { $at }.
-send-again-over = It can't be submitted again, because the deadline has passed or a decision was sent.
-send-again-done = Your application is in again.
-withdraw-for-good = You can't submit it again after that.
+send-again-over = You can't submit it again. The deadline has passed, or we've sent a decision.
+send-again-done = You submitted your application again.
+withdraw-for-good = You can't submit it again after you withdraw.
 
 
 event-application-changed = An applicant changed their application
-event-application-sent-again = A withdrawn application was submitted again
+event-application-sent-again = Someone submitted a withdrawn application again
 
 # Reminders of drafts
 reminders-title = Reminders for unfinished applications
-reminders-lead = We email people who started an application and haven't submitted it. Each email has a link that turns reminders off.
+reminders-lead = We email people who started an application and haven't submitted it. Each email has a link to turn reminders off.
 reminders-reach = { $n ->
-    [0] Nobody would get one now.
-    [one] 1 person would get one now.
-   *[other] { $n } people would get one now.
+    [0] Nobody would get one right now.
+    [one] 1 person would get one right now.
+   *[other] { $n } people would get one right now.
     }
 reminders-first = First reminder: { $at }
-reminders-due = That time has passed, so it goes out as soon as you turn reminders on.
+reminders-due = That time has passed, so we'll send it as soon as you turn reminders on.
 reminders-second = Last reminder: { $at }
 reminders-not = These people don't get one:
 reminders-unproved = { $n ->
@@ -59,14 +59,14 @@ reminders-sent = { $n ->
     [one] 1 person has submitted another application.
    *[other] { $n } people have submitted another application.
     }
-reminders-text = Read the email
+reminders-text = Preview reminder
 reminders-days = Days before the deadline for the first reminder
 reminders-on = Turn on reminders
-reminders-save = Save days
+reminders-save = Save number of days
 reminders-off = Turn off reminders
 reminders-are-on = Reminders are on.
 reminders-are-off = Reminders are off.
-reminders-no-date = Set a deadline that is still ahead to turn on reminders.
+reminders-no-date = To turn on reminders, set a deadline in the future.
 wrong-remind-days = Enter a number of days from 2 to 30.
 reminders-end-title = Turn off reminders?
 reminders-end-text = { $program } won't remind you about unfinished applications again.
@@ -75,26 +75,26 @@ reminders-ended-title = Reminders are off
 reminders-ended-text = { $program } won't remind you about unfinished applications again. Your draft is still saved.
 
 # After a change, for the team
-state-changed = Changed since decided or reviewed
-tag-changed-since = Changed since
+state-changed = Changed after a decision or review
+tag-changed-since = Changed since then
 changed-on = The applicant changed this application on { $at }. You see the latest version.
-versions-see = See what changed
+versions-see = Compare versions
 changed-reviews = { $n ->
-    [one] 1 review was written before the change. The reviewer is asked to look again.
-   *[other] { $n } reviews were written before the change. The reviewers are asked to look again.
+    [one] 1 review was written before the change. We asked the reviewer to check it again.
+   *[other] { $n } reviews were written before the change. We asked the reviewers to check them again.
     }
-changed-decision = The decision on eligibility was made before the change. It counts until someone decides again.
-keep-eligible = Still eligible
-keep-not-eligible = Still not eligible
+changed-decision = Eligibility was decided before the change. That decision counts until someone decides again.
+keep-eligible = Keep as eligible
+keep-not-eligible = Keep as not eligible
 sent-again-on = submitted again on { $day }
 versions-title = Versions of { $name }’s application
-versions-lead = Access needs and what someone says about themselves are not part of these versions.
+versions-lead = These versions leave out access needs and what people say about their identity.
 version-number = Version { $n }, { $at }
 version-by = Entered by { $name }
-version-same = Nothing that the team sees changed in this version.
+version-same = Nothing the team can see changed in this version.
 version-before = Before
 version-after = After
-desk-changed = The applicant changed this application on { $at }, after your review. Check your scores and submit your review again. Until then, it counts as it is.
+desk-changed = The applicant changed this application on { $at }, after your review. Check your scores and submit your review again. Until then, your earlier review counts.
 read-changed = changed since
 read-save-again = Submit review again
 todo-changed = { $n ->
@@ -115,32 +115,32 @@ tags-title = Tags
 tags-none = No tags yet.
 tag-new = New tag
 tag-add = Add tag
-tag-remove = Remove
+tag-remove = Remove tag
 lead-notes-title = Notes
 note-new = New note
-note-hint = Only program leads read notes. The applicant and reviewers don't see them. Notes are deleted with the application.
+note-hint = Only program leads see notes. Applicants and reviewers don't. We delete notes with the application.
 note-save = Save note
 note-saved = Note saved.
 note-delete = Delete note
-note-delete-text = This deletes the note for everyone. It can't be undone.
+note-delete-text = This deletes the note for everyone. You can't undo this.
 note-deleted = Note deleted.
 note-by-nobody = Someone who is no longer here
-event-note-written = A note on an application was written
-event-note-deleted = A note on an application was deleted
-event-tag-put = A tag was added
-event-tag-taken = A tag was removed
-event-tag-undone = A tag change was undone
-event-applications-exported = A list of applications was exported
+event-note-written = Someone added a note to an application
+event-note-deleted = Someone deleted a note on an application
+event-tag-put = Someone added a tag
+event-tag-taken = Someone removed a tag
+event-tag-undone = Someone undid a tag change
+event-applications-exported = Someone exported a list of applications
 sort-by = Sort by:
 sort-arrived = Date submitted
 chosen-title = Several applications at once
-chosen-which = Which applications
-chosen-ticked = Those checked on this page
+chosen-which = Applications
+chosen-ticked = Checked on this page
 chosen-everyone = { $n ->
     [one] The only application
    *[other] All { $n } applications
     }
-chosen-what = What to do
+chosen-what = Action
 chosen-continue = Review and confirm
 chosen-one-checked = 1 checked
 chosen-many-checked = {"{"}n{"}"} checked
@@ -160,7 +160,7 @@ chosen-all = { $n ->
    *[other] All { $n } that match the filter
     }
 chosen-none = Check at least one application first.
-chosen-nothing = Nothing changed: they all had it already, or it can't be changed any more.
+chosen-nothing = Nothing changed. These applications were already like that, or they can't be changed anymore.
 chosen-tag-on = Add a tag
 chosen-tag-off = Remove a tag
 chosen-eligible = Mark eligible
@@ -169,11 +169,11 @@ chosen-count = { $n ->
     [one] This changes 1 application.
    *[other] This changes { $n } applications.
     }
-chosen-undo = You can undo this right after.
+chosen-undo = You can undo this afterward.
 chosen-back = Back to the list
 chosen-list = { $n ->
-    [one] See which one
-   *[other] See which { $n }
+    [one] Show this application
+   *[other] Show these { $n } applications
     }
 chosen-tag-on-act = { $n ->
     [one] Add tag to 1 application
@@ -209,21 +209,21 @@ chosen-undone = { $n ->
     }
 export-title = Export a list
 export-count = { $n ->
-    [one] The list has 1 application, as filtered on the page before.
-   *[other] The list has { $n } applications, as filtered on the page before.
+    [one] The list has 1 application, using the filters from the previous page.
+   *[other] The list has { $n } applications, using the filters from the previous page.
     }
 export-purpose = What is the list for?
 export-contacts-title = Contact list
 export-contacts-text = Names, email addresses, and phone numbers.
 export-scores-title = Scores for the committee
-export-scores-text = Mean scores and numbers of reviews, once reviewing is closed. Names are left out unless you check them.
+export-scores-text = Average scores and numbers of reviews, once reviews are closed. Names are left out unless you check them.
 export-statistics-title = Statistics without names
-export-statistics-text = No names, contact details, application numbers, organizations, or answers. In a small group someone can still be recognized.
-export-archive-title = Everything, for an archive
-export-archive-text = All facts and all answers, with names.
+export-statistics-text = No names, contact details, application numbers, organizations or answers. In a small group, people may still be recognized.
+export-archive-title = Everything, for your archive
+export-archive-text = All details and all answers, with names.
 export-columns = Columns
-export-never = Access needs and what people say about themselves are never in these lists. The person who arranges access reads needs on their own page, and the pool report counts self-descriptions.
-export-record = We keep a record of who exported which columns, and when. We ask for your code first.
+export-never = These lists never include access needs or what people say about their identity. The person who arranges access sees needs on their own page. The pool report counts self-descriptions.
+export-record = We record who exported which columns, and when. We'll ask for your sign-in code first.
 export-xlsx = Download Excel file
 export-csv = Download CSV file
 wrong-export-columns = Check at least one column.
@@ -251,27 +251,27 @@ export-years-field = Years in the field
 export-issue = Main issue area
 export-issues = Other issue areas
 export-health = Health focus
-export-late = Reason for lateness
+export-late = Reason it was late
 export-status = Status
 export-decision = Decision
 export-priority = Priority
 export-reviews = Number of reviews
-export-score = Mean score
-export-lowest = Lowest mean of a review
-export-highest = Highest mean of a review
+export-score = Average score
+export-lowest = Lowest average in a review
+export-highest = Highest average in a review
 export-recommendations = Recommendations received
 export-tags = Tags
 export-answers = All answers
 letters-chosen = { $n ->
-    [one] To the applicant of 1 chosen application.
-   *[other] To the applicants of { $n } chosen applications.
+    [one] To the person who sent the 1 application you chose.
+   *[other] To the people who sent the { $n } applications you chose.
     }
 group-chosen = { $n ->
     [one] 1 chosen applicant
    *[other] { $n } chosen applicants
     }
 chosen-write = Write an email
-chosen-write-text = Nothing is sent yet. You write the email, see it as each person gets it, and then send it.
+chosen-write-text = Nothing is sent yet. Next, you write the email and preview it for each person. Then you send it.
 chosen-write-act = { $n ->
     [one] Write email to 1 applicant
    *[other] Write email to { $n } applicants

@@ -4,21 +4,21 @@ applications-title = { $n ->
     [one] Una solicitud
    *[other] { $n } solicitudes
   }
-applications-none = Cuando cierre la convocatoria, traiga las solicitudes en un solo archivo. Verá qué pasaría antes de que pase.
-filter = Mostrar
+applications-none = Cuando cierre la convocatoria, importe aquí las solicitudes desde un archivo. Usted revisa cada cambio antes de que lo hagamos.
+filter = Aplicar filtros
 filter-q = Nombre, número u organización
 filter-any = cualquiera
-filter-none = Nadie coincide. Amplíe la búsqueda.
+filter-none = Nadie coincide con estos filtros. Quite un filtro e intente de nuevo.
 earlier = Anteriores
 later = Siguientes
 region = Región
 scope = Alcance
 state = Estado
 reads = Evaluaciones
-state-eligible = Cumple los requisitos
-state-not-eligible = No cumple los requisitos
+state-eligible = Elegible
+state-not-eligible = No elegible
 state-withdrawn = Retirada
-state-duplicate = Posible duplicado
+state-duplicate = Probable duplicado
 state-duplicate-merged = Duplicado unido
 state-late-accepted = Tardía, aceptada
 state-invited = Con invitación
@@ -27,31 +27,31 @@ state-declined = Declinó
 facts = Datos
 fact-role = Cargo
 fact-level = Nivel del cargo
-fact-collaborative = Colaborativa
-fact-body = Tipo de entidad
+fact-collaborative = Colaborativo
+fact-body = Tipo de organización
 fact-place = Lugar
 fact-setting = Entorno
-fact-years-role = En este cargo
-fact-years-field = En el campo
-fact-issue = Área temática
-fact-issues = Otras áreas temáticas
+fact-years-role = Años en este cargo
+fact-years-field = Años en el campo
+fact-issue = Tema principal
+fact-issues = Otros temas
 fact-health = Enfoque en salud
-fact-format = Respondió por
+fact-format = Cómo respondió
 fact-priority = Prioridad
-fact-late = Por qué tarde
+fact-late = Motivo del retraso
 years = { $n ->
     [one] { $n } año
    *[other] { $n } años
   }
 submitted = enviada el { $at }
-happened = Qué ha pasado
-duplicate-note = Parece una segunda solicitud de la misma persona. Se conserva y queda fuera de la selección. La primera es
-merge-people = Es la misma persona: unir los registros
-part-people = Son dos personas: mantenerlas separadas
-merge-refused = No se unieron estos registros: uno de ellos tiene contraseña, otro rol o participa en otra edición. Unir nunca debe trasladar eso.
-merge-note = Unir pasa correos, solicitudes, roles y consentimientos al primer registro. Se puede deshacer aquí cuando quiera.
-compartment-note = Las palabras sobre una misma persona y las necesidades de acceso se guardan aparte; aquí no se muestran.
-import-title = Importar
+happened = Historial
+duplicate-note = Parece una segunda solicitud de la misma persona. La conservamos y queda fuera de la selección. La primera es
+merge-people = Unir registros (misma persona)
+part-people = Mantener separados (dos personas)
+merge-refused = No pudimos unir estos registros. Uno tiene contraseña, otro rol o participa en otra edición, y eso no se puede trasladar.
+merge-note = Al unir, los correos, las solicitudes, los roles y los consentimientos pasan al primer registro. Puede deshacerlo aquí cuando quiera.
+compartment-note = Esta página no muestra las necesidades de acceso ni lo que cada persona dice de su identidad. Se guardan aparte.
+import-title = Importar un archivo
 import-lead = Suba un archivo de cualquier herramienta de formularios. Usted elige adónde va cada columna y ve cada problema antes de importar.
 import-kind = Qué contiene el archivo
 import-applications = Solicitudes
@@ -78,7 +78,7 @@ import-size = { $rows ->
   }
 import-sheet-read = Leímos la hoja «{ $sheet }».
 import-encoding-read = Caracteres: { $encoding }.
-import-encoding-guess = Caracteres: creemos que el archivo está en { $encoding }. Si ve letras equivocadas, elija otra codificación más abajo.
+import-encoding-guess = Caracteres: creemos que el archivo está en { $encoding }. Si el texto se ve mal, elija otra codificación más abajo.
 import-delimiter-read = Las columnas están separadas por { $delimiter }.
 delimiter-comma = comas
 delimiter-semicolon = puntos y comas
@@ -111,17 +111,17 @@ import-dates = ¿Cómo están escritas estas fechas?
 import-cut = ¿Cómo se divide el nombre completo en nombre | apellido?
 month-first = Primero el mes
 day-first = Primero el día
-dates-read = Las fechas se leen así:
+dates-read = Leeremos las fechas así:
 date-unread = no se puede leer
-cut-before-last = La última palabra es el apellido
-cut-after-first = Solo la primera palabra es el nombre
+cut-before-last = Lo último es el apellido
+cut-after-first = Solo lo primero es el nombre
 wrong-date-order = Elija cómo están escritas las fechas de esta columna.
 why-dates = Estas fechas se pueden leer de dos maneras. Elija la correcta.
 why-dates-mixed = Algunas fechas solo tienen sentido con el mes primero, otras con el día primero. Elija una; las filas que no encajen no se importarán.
 why-name = Parecen nombres completos. Revise cómo se dividen.
 why-access = Parecen necesidades de acceso. Solo las verá quien se encarga de ellas.
 why-identity = Parece una pregunta sobre identidad. El equipo nunca ve estas respuestas con nombre.
-why-second = Parece otra columna sobre acceso o identidad. La dejamos fuera para que el equipo no la lea con nombre.
+why-second = Parece otra columna sobre acceso o identidad. La omitimos para que el equipo no la vea con nombre.
 why-no-name = Esta columna no tiene nombre en el archivo.
 why-guess = Lo dedujimos del nombre de la columna. Revise si es correcto.
 why-addresses = Esta columna tiene correos electrónicos.
@@ -151,20 +151,20 @@ import-act = { $n ->
 import-all = No importar nada si alguna fila no se puede importar
 import-nothing = No hay nada que importar.
 import-changes = Qué cambia para quienes ya están aquí
-import-changes-text = Cantidad de personas. Al importar, lo que tenemos ahora se reemplaza por lo que dice el archivo. No se puede deshacer.
+import-changes-text = Son cantidades de personas. Al importar, lo que tenemos ahora se reemplaza por lo que dice el archivo. No se puede deshacer.
 import-change-what = Dato o respuesta
 import-change-emptied = Queda vacío
 import-change-changed = Cambia
 import-change-added = Se agrega
 import-emptied = { $n ->
-    [one] Para 1 persona, algo que tenemos ahora queda vacío. Revise si cada columna va adonde fue la última vez.
-   *[other] Para { $n } personas, algo que tenemos ahora queda vacío. Revise si cada columna va adonde fue la última vez.
+    [one] Para 1 persona, algo que tenemos ahora queda vacío. Revise que cada columna vaya adonde fue la última vez.
+   *[other] Para { $n } personas, algo que tenemos ahora queda vacío. Revise que cada columna vaya adonde fue la última vez.
  }
 import-may-empty = { $n ->
-    [one] Importar de todos modos. Entiendo que 1 persona pierde lo que queda vacío.
-   *[other] Importar de todos modos. Entiendo que { $n } personas pierden lo que queda vacío.
+    [one] Importar de todos modos. Entiendo que 1 persona pierde algo que tenemos ahora.
+   *[other] Importar de todos modos. Entiendo que { $n } personas pierden algo que tenemos ahora.
  }
-wrong-may-empty = Algo que tenemos ahora quedaría vacío. Cambie las columnas o marque “Importar de todos modos”. No se importó nada.
+wrong-may-empty = Algo que tenemos ahora quedaría vacío, así que no se importó nada. Cambie las columnas o marque «Importar de todos modos».
 why-access-maybe = Algunas de estas respuestas parecen necesidades de acceso. Si lo son, elija esa opción: así solo las ve la persona que se encarga del acceso.
 why-fresh = El archivo anterior no tenía una columna con este nombre. Revise adónde va.
 import-done = Importación terminada
@@ -178,15 +178,15 @@ import-duplicates = { $n ->
     [one] 1 posible duplicado
    *[other] { $n } posibles duplicados
   }
-import-duplicates-text = Se guardan, se marcan y no entran en la selección.
-import-duplicate = { $id } parece otra solicitud de la persona de { $first }.
+import-duplicates-text = Los guardamos, los marcamos y los dejamos fuera de la selección.
+import-duplicate = { $id } parece otra solicitud de la persona que envió { $first }.
 import-joined = { $n ->
     [one] 1 evaluación es de alguien del equipo, según su correo.
    *[other] { $n } evaluaciones son de personas del equipo, según su correo.
   }
 import-apart = { $n ->
-    [one] 1 persona que evalúa no está en el equipo y queda con el nombre del archivo: { $names }.
-   *[other] { $n } personas que evalúan no están en el equipo y quedan con el nombre del archivo: { $names }.
+    [one] 1 persona que evalúa no está en el equipo. Conservamos el nombre del archivo: { $names }.
+   *[other] { $n } personas que evalúan no están en el equipo. Conservamos los nombres del archivo: { $names }.
   }
 import-cleaned = { $n ->
     [one] Quitamos caracteres invisibles de 1 correo (fila { $lines }).
@@ -196,7 +196,7 @@ import-faults = { $n ->
     [one] 1 fila no se puede importar
    *[other] { $n } filas no se pueden importar
   }
-import-faults-text = Las demás filas se pueden importar sin estas. Descárguelas, corríjalas y suba el archivo corregido: lo que ya está se omite.
+import-faults-text = Puede importar las demás filas sin estas. Descárguelas, corríjalas y suba el archivo corregido. Omitimos las filas que ya están.
 import-refused-act = Descargar estas filas (CSV)
 refused-line = Fila en el primer archivo
 refused-why = Qué corregir
@@ -234,9 +234,9 @@ fault-number = Escriba un número entero.
 fault-years = Escriba los años como número de 0 a 80, por ejemplo 2.5.
 fault-yes-no = Escriba sí o no.
 fault-column-missing = El archivo no tiene una columna con este nombre. Agréguela.
-fault-unknown-application = Esta edición no tiene una solicitud con este número. Importe primero las solicitudes, o use el correo de la persona.
-fault-unknown-email = No sabemos de quién es: ninguna solicitud de esta edición tiene este correo, o lo tiene más de una. Escriba el número de solicitud.
-fault-no-application = El archivo necesita una columna con el número de solicitud o con el correo de la persona. Agregue una de las dos.
+fault-unknown-application = Ninguna solicitud de esta edición tiene este número. Importe primero las solicitudes o use el correo de la persona.
+fault-unknown-email = No sabemos de quién es esta solicitud. Ninguna solicitud de esta edición tiene este correo, o lo tiene más de una. Escriba el número de solicitud.
+fault-no-application = El archivo necesita una columna con números de solicitud o una con correos. Agregue una de las dos.
 fault-day-order = Esta fecha se puede leer de dos maneras, o no existe. Escríbala así: 2024-10-11.
 fault-score = Escriba un número entero de 0 a 100 para cada criterio.
 fault-reviewed-here = Esta persona ya tiene una evaluación de esta solicitud. Borre esta fila.
@@ -244,23 +244,23 @@ fault-event = Escriba “withdrawn by applicant”, “late accepted” o “dup
 fault-withdrawn = Esta persona se retiró y no puede tener un lugar.
 fault-seats = Hay más personas que lugares. Aumente los lugares en la configuración o acorte el archivo. No se importó nada.
 column-number = Columna { $n }
-demo-door = Una entrada a la demostración
-demo-as = Entrar como { $name }
-demo-as-text = Es un personaje de la edición sintética. El enlace se puede usar otra vez.
+demo-door = Iniciar sesión en la demostración
+demo-as = Iniciar sesión como { $name }
+demo-as-text = Es una persona inventada de la demostración. Puede usar el enlace otra vez.
 eligibility-title = Elegibilidad
-eligibility-lead = La elegibilidad, la prioridad y la decisión final son tres registros distintos. Las decisiones anteriores se conservan.
+eligibility-lead = La elegibilidad, la prioridad y la decisión final son tres registros distintos. Conservamos las decisiones anteriores.
 eligibility-reason = Motivo
-eligibility-reason-hint = Obligatorio si no es elegible. Queda registrado.
+eligibility-reason-hint = Obligatorio si marca la solicitud como no elegible. Queda registrado.
 eligibility-yes = Marcar como elegible
 eligibility-no = Marcar como no elegible
 event-eligibility-given = Una solicitud se marcó como elegible
 event-eligibility-refused = Una solicitud se marcó como no elegible
 state-undecided = Sin decidir
 state-late = Tardía, sin decidir
-state-resembles = Se parece a otra
-state-alternate = Avisada de que es suplente
+state-resembles = Posible duplicado
+state-alternate = Sabe que es suplente
 eligibility-to-decide = Elegibilidad por decidir
-eligibility-to-decide-text = No se avisa a nadie mientras su elegibilidad esté sin decidir.
+eligibility-to-decide-text = No avisamos de la decisión a nadie mientras su elegibilidad esté sin decidir.
 eligibility-open-undecided = { $n ->
     [one] Una solicitud está sin decidir.
    *[other] { $n } solicitudes están sin decidir.
@@ -286,28 +286,28 @@ eligibility-undone = { $n ->
     [one] Se deshizo en una solicitud.
    *[other] Se deshizo en { $n } solicitudes.
 }
-eligibility-undone-one = Deshecho. Vuelve a contar la decisión anterior, si la había.
+eligibility-undone-one = Deshecho. Si había una decisión anterior, vuelve a contar.
 admission-saved = Guardado.
-eligibility-undo = Deshacer esta decisión
+eligibility-undo = Deshacer decisión
 eligibility-decide = Decidir la elegibilidad
 undone-on = deshecho el { $day }
 event-eligibility-undone = Se deshizo una decisión sobre la elegibilidad
 reviewer-number = Evaluación { $n }
 reviews-mean = promedio { $mean } de { $n }
 headings-title = Columnas de otros archivos
-headings-lead = En un archivo de solicitudes usted indica adónde va cada columna. Los demás archivos necesitan estas columnas, en cualquier orden. Si las suyas se llaman de otra manera, indica cuál es cuál después de subir el archivo.
+headings-lead = En un archivo de solicitudes usted asigna las columnas. Los demás archivos necesitan estas columnas, en cualquier orden. Si las suyas tienen otros nombres, asígnelas después de subir el archivo.
 headings-scores = Agregue una columna más por cada criterio, con puntajes de 0 a 100.
 headings-example = Descargar un ejemplo (CSV)
 heading-application = Número de solicitud
 heading-application-text = Como aparece en la lista de solicitudes. Puede omitirlo si el archivo tiene correos.
 heading-email = Correo
-heading-email-text = El correo de quien se postuló. Con él se encuentra la solicitud si no hay número.
+heading-email-text = El correo de quien se postuló. Lo usamos para encontrar la solicitud si no hay número.
 heading-joined = Fecha de ingreso
-heading-joined-text = Opcional: una fecha. Sin ella, el día de la importación.
+heading-joined-text = Opcional: una fecha. Si está vacía, usamos el día de la importación.
 heading-from = Forma de selección
 heading-from-text = Opcional: quién o cómo seleccionó a esta persona.
 heading-participant = Número de participante
-heading-participant-text = Opcional: un número propio.
+heading-participant-text = Opcional: el número que usted da a esta persona.
 heading-at = Fecha
 heading-at-text = Cuándo ocurrió.
 heading-event = Qué ocurrió
@@ -315,7 +315,7 @@ heading-event-text = En inglés: “withdrawn by applicant” (retirada), “lat
 heading-reason = Motivo
 heading-reason-text = Opcional.
 heading-reviewer = Quien evalúa
-heading-reviewer-text = Un correo o un nombre. Con el correo de alguien del equipo, la evaluación es suya.
+heading-reviewer-text = Un correo o un nombre. Si es el correo de alguien del equipo, la evaluación es suya.
 heading-submitted = Fecha de envío
 heading-submitted-text = Opcional: una fecha.
 heading-comment = Comentario
@@ -323,14 +323,14 @@ heading-comment-text = Opcional.
 heading-review = Número de evaluación
 heading-review-text = Opcional. Sin él, cada quien tiene una evaluación por solicitud.
 import-undone-title = Importación deshecha
-unimport-title = Deshacer
-unimport-hint = Después de importar, puede deshacerlo para las solicitudes con las que nadie haya trabajado todavía. Las actualizaciones no se pueden deshacer.
+unimport-title = Deshacer esta importación
+unimport-hint = Después de importar, puede deshacerlo para las solicitudes con las que nadie haya trabajado. Las actualizaciones no se pueden deshacer.
 unimport-kind = Este tipo de importación no se puede deshacer en un solo paso.
-unimport-earlier = Esta importación no se puede deshacer. Se hizo con una versión anterior.
-unimport-nothing = Esta importación no se puede deshacer: no se puede eliminar nada de lo que agregó.
+unimport-earlier = Esta importación no se puede deshacer. Se hizo con una versión anterior de este sitio.
+unimport-nothing = Esta importación no se puede deshacer. No se puede borrar nada de lo que agregó.
 unimport-would = { $n ->
-    [one] Al deshacer se elimina 1 solicitud que esta importación agregó, con sus respuestas, su autodescripción y sus necesidades de acceso.
-   *[other] Al deshacer se eliminan { $n } solicitudes que esta importación agregó, con sus respuestas, autodescripciones y necesidades de acceso.
+    [one] Al deshacer se borra 1 solicitud de esta importación. Se borra con sus respuestas, su identidad y sus necesidades de acceso.
+   *[other] Al deshacer se borran { $n } solicitudes de esta importación. Se borran con sus respuestas, identidades y necesidades de acceso.
  }
 unimport-people = { $n ->
     [one] También se elimina el registro de 1 persona que está aquí solo por esta importación.
@@ -352,10 +352,10 @@ unimport-done = { $n ->
    *[other] Se deshizo: { $at }. Se eliminaron { $n } solicitudes.
  }
 stays-updated = Ya estaba aquí y esta importación la actualizó. Las actualizaciones no se pueden deshacer.
-stays-decided = Se usó en una selección, o alguien registró una decisión sobre ella.
-stays-reviewed = Se asignó a alguien para evaluarla, o ya se evaluó.
+stays-decided = Es parte de una selección, o alguien registró una decisión sobre ella.
+stays-reviewed = Está asignada para evaluarse, o alguien ya la evaluó.
 stays-noted = Tiene una nota o una etiqueta.
-stays-emailed = Se envió un correo a esta persona.
+stays-emailed = Enviamos un correo a esta persona.
 stays-answered = Esta persona agregó archivos, cambios o personas que la recomiendan.
 stays-needs = Las necesidades de acceso de esta persona ya estaban aquí, o cambiaron después.
 stays-changed = La solicitud o el registro de esta persona cambió después de la importación.
@@ -370,16 +370,16 @@ imports-undone = { $n ->
 imports-tag-undone = Deshecha
 event-applications-unimported = Se deshizo una importación de solicitudes
 import-other-sheet = Usar otra hoja de este libro
-import-other-encoding = Leerlo con otra codificación de caracteres
-import-read-hint = Leemos el archivo otra vez. No hace falta subirlo de nuevo, y usted vuelve a asignar las columnas.
-import-read-again = Leer el archivo otra vez
-import-unread-again = El archivo no se puede leer así. Queda como se leyó antes.
+import-other-encoding = Usar otra codificación de caracteres
+import-read-hint = Leemos el mismo archivo otra vez. Usted vuelve a asignar las columnas, pero no hace falta subirlo.
+import-read-again = Leer archivo otra vez
+import-unread-again = No podemos leer el archivo así; nada cambió
 import-columns-text-other = Omitimos las columnas que este tipo de archivo no necesita. Recordamos lo que elija para el próximo archivo con las mismas columnas.
-import-doubled-other = Dos columnas van a “{ $arg }”. Deje una y omita la otra.
-target-criterion = puntuaciones de un criterio
-why-unknown = No conocemos esta columna. Se omite, a menos que elija adónde va.
+import-doubled-other = Dos columnas van a «{ $arg }». Deje una y omita la otra.
+target-criterion = puntajes de un criterio
+why-unknown = No conocemos esta columna. La omitimos, a menos que elija adónde va.
 why-guess-other = Lo dedujimos del nombre de la columna o de sus valores. Revise que sea correcto.
-lacking-application = Elija la columna con el número de solicitud o con el correo de la persona.
-lacking-reviewer = Elija la columna que dice quién evaluó.
-lacking-at = Elija la columna con la fecha de cada novedad.
+lacking-application = Elija la columna con los números de solicitud o la de correos.
+lacking-reviewer = Elija la columna con los nombres de quienes evaluaron.
+lacking-at = Elija la columna con la fecha de cada cambio.
 lacking-event = Elija la columna que dice qué pasó.

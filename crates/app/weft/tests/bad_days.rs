@@ -46,7 +46,8 @@ async fn on_a_full_disk_pages_open_writing_says_so_and_afterwards_everything_goe
         let answer = browser.post(&part, &fields).await;
         if answer.status == StatusCode::SERVICE_UNAVAILABLE {
             assert!(
-                answer.body.contains("This site is out of space") && answer.body.contains("your changes weren&#39;t saved"),
+                answer.body.contains("This site is out of space")
+                    && answer.body.contains("your changes weren&#39;t saved"),
                 "{}",
                 answer.body
             );
@@ -221,7 +222,8 @@ async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without
             refused.body
         );
         assert!(
-            refused.body.contains("This site is out of space") && refused.body.contains("What you typed isn&#39;t lost"),
+            refused.body.contains("This site is out of space")
+                && refused.body.contains("What you typed isn&#39;t lost"),
             "{}",
             refused.body
         );

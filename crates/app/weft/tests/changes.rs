@@ -144,7 +144,7 @@ async fn an_application_is_changed_until_the_deadline_and_its_last_version_count
         // The team sees the last version, who changed what, and that eligibility was decided before.
         let shown = lead.get(&page).await.body;
         assert!(shown.contains("Version two.") && !shown.contains("Version one."), "{shown}");
-        assert!(shown.contains("Campoverde Ríos") && shown.contains("Still eligible"), "{shown}");
+        assert!(shown.contains("Campoverde Ríos") && shown.contains("Keep as eligible"), "{shown}");
         assert!(lead.get(&s("applications?state=changed")).await.body.contains(&number));
         assert!(lead.get(&s("")).await.body.contains("changed after it was reviewed or its eligibility was decided"));
         assert_eq!(
@@ -160,7 +160,7 @@ async fn an_application_is_changed_until_the_deadline_and_its_last_version_count
         }
         house.kernel.clock.advance(60);
         lead.post(&format!("{page}/eligibility"), &[("eligible", "yes")]).await;
-        assert!(!lead.get(&page).await.body.contains("Still eligible"));
+        assert!(!lead.get(&page).await.body.contains("Keep as eligible"));
         assert!(!lead.get(&s("applications?state=changed")).await.body.contains(&number));
         // Nothing changed is no version.
         phone.post(&format!("{}/changes", base()), &[]).await;
@@ -203,7 +203,7 @@ async fn a_withdrawn_application_can_be_sent_again_until_the_deadline_and_no_lat
         browser.post(&apply("check"), &[]).await;
         assert_eq!(state().await, "withdrawn");
         let status = browser.get(&base()).await.body;
-        assert!(status.contains("be submitted again, because the deadline has passed"), "{status}");
+        assert!(status.contains("submit it again. The deadline has passed"), "{status}");
         // Whoever has more time can still do so.
         let more = [("email", "nayeli@example.org"), ("until", "2025-02-05"), ("reason", "Storm")];
         let lead = house.as_person(lead.id.as_ref().expect("a lead"), Strength::TwoFactors).await;
@@ -223,7 +223,7 @@ async fn changes_that_are_not_submitted_by_the_deadline_are_deleted_and_that_is_
         let (browser, number) = sent_with(&house, &[("q-time", "yes")]).await;
         browser.post(&format!("{}/changes", base()), &[]).await;
         answer(&browser, "Too late.").await;
-        assert!(browser.get(&apply("3")).await.body.contains("are deleted"), "said before");
+        assert!(browser.get(&apply("3")).await.body.contains("We delete changes"), "said before");
         house.kernel.clock.set(at(DEADLINE));
         assert_eq!(changes::drop_overdue(&house.kernel).await.expect("drops"), 0, "the last second counts");
         house.kernel.clock.advance(1);
@@ -232,7 +232,7 @@ async fn changes_that_are_not_submitted_by_the_deadline_are_deleted_and_that_is_
         assert_eq!(answer(&browser, "Even later.").await.location(), base());
         for n in [1, 0] {
             let status = browser.get(&base()).await.body;
-            assert!(status.contains("Your changes weren&#39;t submitted by the deadline"), "{status}");
+            assert!(status.contains("You didn&#39;t submit your changes by the deadline"), "{status}");
             assert!(status.contains("Version one.") && !status.contains("Change application"), "{status}");
             assert_eq!(changes::drop_overdue(&house.kernel).await.expect("drops"), n);
         }

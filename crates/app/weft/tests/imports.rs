@@ -461,7 +461,7 @@ async fn files_of_reviews_updates_and_a_cohort_have_plain_names_and_find_people_
         let page = lead.get(&unclear).await.body;
         assert!(page.contains("This date can be read two ways, or there is no such day"), "{engine}: {page}");
         let no_key = upload(&lead, "cohort", b"Nickname,Joined on\nAl,2025-02-03\n").await;
-        assert!(lead.get(&no_key).await.body.contains("the application number or with the email"), "{engine}");
+        assert!(lead.get(&no_key).await.body.contains("application numbers or the one with email"), "{engine}");
     }
 }
 

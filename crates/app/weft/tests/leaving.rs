@@ -137,7 +137,8 @@ async fn after_a_day_it_stands_and_a_seat_that_is_taken_is_not_taken_back() {
         let undo = format!("{path}/{}/undo", member_of(&noor).await);
         let refused = lead.post(&undo, &[]).await;
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("All seats are taken. Add a seat"),
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains("All seats are taken. Add a seat"),
             "{}",
             refused.body
         );

@@ -164,7 +164,7 @@ async fn many_are_acted_on_with_their_number_first_and_undone() {
         let write = [("act", "write"), ("which", "ticked"), ("id", "A01"), ("id", "A02")];
         assert!(lead.post(&s("applications/chosen"), &write).await.body.contains("Write email to 2 applicants"));
         let form = lead.post(&s("letters/chosen"), &[("numbers", "A01 A02")]).await.body;
-        assert!(form.contains("To the applicants of 2 chosen applications."), "{form}");
+        assert!(form.contains("To the people who sent the 2 applications you chose."), "{form}");
         let words =
             [("subject_en", "Hello"), ("subject_es", "Hola"), ("text_en", "Dear {name}"), ("text_es", "{name}:")];
         let made = lead.post(&s("letters"), &[&words[..], &[("numbers", "A01 A02")]].concat()).await;
@@ -192,7 +192,7 @@ async fn lists_leave_by_purpose_after_proof_with_safe_cells_and_on_record() {
         lead.post(&s("applications/A01/tags"), &[("tag", "New")]).await;
         let export = s("applications/export");
         let page = lead.get(&format!("{export}?purpose=statistics&region=North")).await.body;
-        assert!(page.contains("The list has 4 applications") && page.contains("never in these lists"), "{page}");
+        assert!(page.contains("The list has 4 applications") && page.contains("These lists never include"), "{page}");
         let all = |purpose: &'static str, columns: &[&'static str]| {
             let mut fields = vec![("purpose", purpose), ("format", "csv")];
             fields.extend(columns.iter().map(|c| ("column", *c)));

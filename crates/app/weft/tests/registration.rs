@@ -250,7 +250,9 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         };
         lead.post(&s("registration"), &set("9")).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
-        assert!(lead.post(&s("registration"), &set("2")).await.body.contains("More people than that already have seats"));
+        assert!(
+            lead.post(&s("registration"), &set("2")).await.body.contains("More people than that already have seats")
+        );
     }
 }
 

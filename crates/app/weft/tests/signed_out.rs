@@ -141,7 +141,11 @@ async fn a_kept_form_lasts_an_hour_is_discarded_by_a_press_and_never_holds_a_sec
         assert!(stranger.body.contains("Page not found") && stranger.cookies().is_empty(), "{}", stranger.body);
         // No password and no file.
         let secret = lead.post(&action, &[("text", "Mine"), ("password", "three quiet herons")]).await;
-        assert!(secret.body.contains("Your changes weren&#39;t saved") && secret.cookies().is_empty(), "{}", secret.body);
+        assert!(
+            secret.body.contains("Your changes weren&#39;t saved") && secret.cookies().is_empty(),
+            "{}",
+            secret.body
+        );
         let file = lead.upload(&s("import"), "applications", "a,b\n1,2\n").await;
         assert!(file.body.contains("chose a file"), "{}", file.body);
         assert_eq!(rows(&house).await, 0);

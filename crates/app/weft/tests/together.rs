@@ -38,7 +38,8 @@ async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {
             one.post(&format!("{path}/yes"), &[("version", "1")]).await;
         }
         assert!(
-            one.get(&path).await.body.contains("You agreed") && lead.get(&path).await.body.contains("one person agreed")
+            one.get(&path).await.body.contains("You agreed")
+                && lead.get(&path).await.body.contains("one person agreed")
         );
         lead.post(&path, &[("seen", "1"), ("text", "We may pass.\nRest is work.")]).await;
         // The old version can no longer be agreed to; the new one asks.

@@ -145,7 +145,7 @@ async fn a_file_that_comes_again_with_another_header_empties_nothing_that_nobody
         let file = upload(&lead, &again).await;
         let page = lead.get(&file).await.body;
         assert!(page.contains("Using the mapping from") && page.contains("1 column needs a decision"), "{page}");
-        assert!(page.contains("The file before had no column with this name"), "{page}");
+        assert!(page.contains("The last file had no column with this name"), "{page}");
         let page = columns(&lead, &file, &[]).await;
         let scope = page.split("<tr>").find(|r| r.contains(">scope<")).expect("a row").to_owned();
         let cells: Vec<&str> = scope.split("</td>").filter_map(|c| c.rsplit('>').next()).collect();
@@ -157,7 +157,7 @@ async fn a_file_that_comes_again_with_another_header_empties_nothing_that_nobody
         let seen = field(&page, "seen");
         let refused = lead.post(&file, &[("act", "import"), ("seen", &seen)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.body.contains("Nothing was imported") && scopes().await == before, "{}", refused.body);
+        assert!(refused.body.contains("nothing was imported") && scopes().await == before, "{}", refused.body);
         lead.post(&file, &[("act", "import"), ("seen", &seen), ("may-empty", "2")]).await;
         assert!(scopes().await.iter().all(|(_, scope)| scope.is_empty()));
         assert!(lead.get(&file).await.body.contains("Import finished"));
