@@ -84,7 +84,7 @@ async fn only_the_named_person_reads_what_people_need() {
         assert!(
             read.body.contains(SECRET)
                 && read.body.contains("Her &#60;sister&#62;, +1")
-                && read.body.contains("1 of 1 told you")
+                && read.body.contains("1 of 1 have answered")
                 && read.body.contains("2 nights"),
             "{}",
             read.body
