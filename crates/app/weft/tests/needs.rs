@@ -441,7 +441,7 @@ async fn travel_sheets_stay_with_whoever_was_told_and_their_writers_hear_of_a_ch
         let mails = house.mails().await;
         let told: Vec<&String> =
             mails.iter().filter(|m| m.contains("Maren is now the accessibility contact") && m.contains("To: wren@")).collect();
-        assert!(told.len() == 1 && told[0].contains("travel sheet") && !told[0].contains("SECRET"), "{engine}");
+        assert!(told.len() == 1 && told[0].contains("travel details") && !told[0].contains("SECRET"), "{engine}");
     }
 }
 
