@@ -173,7 +173,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         // What the page did not show is not taken for a yes.
         let stale = press(&path, "share", id(&ayo)).await;
         assert!(
-            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now"),
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("The person who reads this has changed"),
             "{engine}: {}",
             stale.body
         );
@@ -378,7 +378,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         let stale = post(wish("Two", "two@example.org", "")).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains("Someone else is named here now")
+                && stale.body.contains("The person who reads this has changed")
                 && stale.body.contains("SECRET-NEED: captions"),
             "{engine}"
         );

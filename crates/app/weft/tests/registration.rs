@@ -74,7 +74,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
     let page = house.visitor().get(&path).await.body;
     assert!(
         page.contains("the end of February 20, 2025, Eastern Time (ET)")
-            && page.contains("2 of 2 are free")
+            && page.contains("2 of 2 seats left")
             && page.contains("Wednesday, March 5, 2025"),
         "{page}"
     );
