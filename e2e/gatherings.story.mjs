@@ -53,7 +53,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   const page = await (await browser.newContext(plainPhone)).newPage();
   const main = page.locator('main');
   const register = page.getByRole('button', { name: 'Register' });
-  const given = page.getByLabel('Given name');
+  const given = page.getByLabel('First name');
   await page.goto(`${doors.base_url}/programs/meeting-craft`);
   await enter(page, page.getByRole('link', { name: /^Register/ }));
   const offer = await main.innerText();
@@ -63,7 +63,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   await enter(page, register);
   const said = (await page.locator('#email-error').count()) === 1;
   check('what is missing is said, what was typed stays', said && (await given.inputValue()) === 'Ottoline');
-  await page.getByLabel('Family name').fill('Quarrington');
+  await page.getByLabel('Last name').fill('Quarrington');
   await page.getByLabel('Email address').fill('ottoline@example.org');
   await enter(page, register);
   const step = await main.innerText();

@@ -24,7 +24,7 @@ story('signedOut', async ({ browser, house: { doors }, check, walk }) => {
     await signIn(page, doors, 'reviewer');
     await page.goto(`${doors.base_url}/kept-forms`);
     check('it is shown as it was typed', (await main.innerText()).includes(NOTE), await main.innerText());
-    await page.getByRole('button', { name: 'Send it now' }).click();
+    await page.getByRole('button', { name: 'Send form' }).click();
     await page.goto(`${doors.base_url}${S}/reading/8`);
     const saved = await page.locator('#comment').inputValue();
     check('and it is saved', saved === NOTE, saved);

@@ -1,108 +1,108 @@
 # Travel, rooms and what it costs
 
-travel-title = Travel, room and food
-travel-short = Say when you arrive, where you sleep, what you eat and what you need.
-travel-open = Open my sheet
-travel-lead = Only { $name } reads this sheet. Say as much as helps; leave the rest empty.
-travel-erased = It is erased on { $day }, sixty days after the last day.
-travel-elsewhere = You told this to someone who is no longer named here. { $name } does not see it until you save it again.
-travel-nobody = Nobody is named yet who may read such things, so nothing is asked. The program lead can name someone in the set-up.
-travel-way = Getting there and back
+travel-title = Travel, lodging, and food
+travel-short = Tell us when you arrive, where you’ll sleep, what you eat, and what you need.
+travel-open = Fill in travel form
+travel-lead = Only { $name } reads this form. Fill in what helps and leave the rest empty.
+travel-erased = We delete it on { $day }, 60 days after the last day.
+travel-elsewhere = You shared this with someone who no longer reads it. { $name } can’t see it until you save it again.
+travel-nobody = No one is named to read travel details yet, so there’s nothing to fill in. A program lead can name someone in Settings.
+travel-way = Arrival and departure
 travel-arrives = Arrives
-travel-arrives-on = You arrive on
-travel-arrives-how = At what time, and how
-travel-arrives-hint = For instance: 6:40 p.m., by plane, flight number; or: by car, at noon.
+travel-arrives-on = Arrival date
+travel-arrives-how = Arrival time and how you’re traveling
+travel-arrives-hint = For example: 6:40 p.m. by plane, with the flight number. Or: noon by car.
 travel-departs = Leaves
-travel-departs-on = You leave on
-travel-departs-how = At what time, and how
-travel-stay = Room and food
+travel-departs-on = Departure date
+travel-departs-how = Departure time and how you’re traveling
+travel-stay = Lodging and food
 travel-nights = Nights
 travel-room = Room
-travel-room-hint = For instance: alone, with someone you name, on the ground floor, a bed for a child.
+travel-room-hint = For example: a single room, a roommate’s name, the ground floor, or a bed for a child.
 travel-diet = Food
-travel-diet-hint = What you do not eat, and what would hurt you.
-travel-needs = So that you can be there
+travel-diet-hint = What you don’t eat, and any allergies.
+travel-needs = What you need to take part
 travel-access = Access
-travel-access-hint = What makes it possible for you to take part: a ramp, captions, an interpreter, breaks, someone who comes with you.
-travel-care = Care
-travel-care-hint = Whom you look after, and what that needs: a child who comes along, a place to nurse, a call at a fixed hour.
-travel-emergency = In an emergency
-travel-emergency-lead = Whom should we call if something happens to you? Tell them that they are named here.
-travel-emergency-name = Their name
-travel-emergency-phone = Their phone
+travel-access-hint = For example: a ramp, captions, an interpreter, breaks, or someone who comes with you.
+travel-care = Caregiving
+travel-care-hint = Who you care for and what that takes: a child who comes along, a place to nurse, or time to phone home.
+travel-emergency = Emergency contact
+travel-emergency-lead = Who should we contact if something happens to you? Let them know you listed them.
+travel-emergency-name = Name of contact
+travel-emergency-phone = Phone of contact
 travel-note = Anything else
-travel-save = Tell { $name }
-travel-save-again = Save this sheet
-travel-take-back = Take the sheet back
-travel-take-back-text = Everything on this sheet is erased at once. What you asked back in money stays until it is settled, or until everything is erased.
-travel-take-back-act = Erase my sheet
-wrong-emergency = Please give a phone number too, or leave the name empty.
-wrong-amount = Please give an amount such as 120 or 84.50.
-wrong-decline = Please say why in a sentence: it is read by the person who asked.
-money-title = Money back
-money-lead = What you paid to be here and cannot carry. { $name } settles it; how it reaches you, you arrange together.
+travel-save = Send to { $name }
+travel-save-again = Save changes
+travel-take-back = Delete travel form
+travel-take-back-text = Everything on this form is deleted right away. Reimbursement requests stay until they’re settled or everything is deleted.
+travel-take-back-act = Delete my travel form
+wrong-emergency = Enter a phone number too, or clear the name.
+wrong-amount = Enter an amount such as 120 or 84.50.
+wrong-decline = Write a sentence with the reason. The person who asked will read it.
+money-title = Reimbursement
+money-lead = Ask to be paid back for what you can’t cover yourself. { $name } reviews each request and arranges the payment with you.
 money-amount = Amount in US dollars
-money-amount-hint = For instance 84.50
-money-what = What for
-money-what-hint = One thing at a time: a ticket, a room, someone who stayed with your mother.
-money-ask = Ask for it back
-money-unask = Take this back
-money-asked = asked
+money-amount-hint = For example: 84.50
+money-what = What it was for
+money-what-hint = One thing at a time: a ticket, a room, or someone who stayed with your mother.
+money-ask = Request reimbursement
+money-unask = Withdraw request
+money-asked = requested
 money-paid = paid
-money-declined = not paid
+money-declined = declined
 money-pay = Mark as paid
-money-decline = Do not pay this
-money-decline-act = Say so
-money-reason = Why
-money-sum = { $asked } asked, { $paid } paid, { $declined } not paid.
+money-decline = Decline request
+money-decline-act = Decline with this reason
+money-reason = Reason
+money-sum = { $asked } requested, { $paid } paid, { $declined } declined.
 logistics-title = Logistics
-logistics-lead = What people told you, and you alone. That you looked is on record.
-logistics-erased-on = Everything here is erased on { $day }.
-logistics-sum = { $n } of { $of } told you
+logistics-lead = Only you can see what people wrote here. We keep a record of who opens this page.
+logistics-erased-on = Everything is deleted on { $day }.
+logistics-sum = { $n } of { $of } have answered
 logistics-nights =
     { $n ->
         [one] one night
        *[other] { $n } nights
     }
-logistics-csv = Take it along as CSV
+logistics-csv = Download as CSV
 logistics-ask =
     { $n ->
-        [one] Ask the one who has not said anything
-       *[other] Ask the { $n } who have not said anything
+        [one] Email the one person who hasn’t answered
+       *[other] Email the { $n } people who haven’t answered
     }
 logistics-asked =
     { $n ->
-        [0] Nobody had to be asked.
-        [one] One letter is on its way. Pressed again today, nobody gets a second one.
-       *[other] { $n } letters are on their way. Pressed again today, nobody gets a second one.
+        [0] Everyone has answered or was already emailed today.
+        [one] We’re emailing one person. They won’t get a second email today.
+       *[other] We’re emailing { $n } people. They won’t get a second email today.
     }
 logistics-people = By arrival
-logistics-silent = Not a word yet
+logistics-silent = No answer yet
 logistics-left =
     { $n ->
-        [one] One sheet was erased on { $day }.
-       *[other] { $n } sheets were erased on { $day }.
+        [one] One travel form was deleted on { $day }.
+       *[other] { $n } travel forms were deleted on { $day }.
     }
-logistics-left-money = Asked back: { $asked }, paid: { $paid }.
+logistics-left-money = Requested: { $asked }. Paid: { $paid }.
 packet-title = Packet
-packet-short = Times, way there, run of the days, agreements and cards on paper, or on your phone without a line.
-packet-open = Open the packet
-packet-lead = Print it, or keep this page: once opened, it opens again without a connection for two weeks.
+packet-short = Times, place, agenda, agreements, and cards in one place. Print it, or read it offline on your phone.
+packet-open = View packet
+packet-lead = Print this page, or read it offline: once you open it, it stays on this device for two weeks.
 packet-where = When and where
 packet-team = My home team
 packet-agreements = Our agreements
-packet-stays = Some cards stay inside and are not in this packet.
-packet-help = If something is wrong
-packet-owner = With { $name }
-packet-bring = Have ready: { $what }
-event-logistics-said = Someone said what she needs for a gathering
-event-logistics-taken-back = A sheet for a gathering was taken back
-event-logistics-read = The named person read the sheets of a gathering
-event-logistics-exported = The named person took the sheets of a gathering along
-event-logistics-asked = Those who had not said what they need were asked
-event-logistics-erased = The sheets of a gathering were erased
-event-reimbursement-asked = Someone asked for money back
-event-reimbursement-taken-back = A wish for money back was taken back
-event-reimbursement-settled = A wish for money back was settled
-wrong-reader = Someone else is named here now. Look whom you would tell, then press again.
-travel-past = What was said here for this gathering was erased on { $day }, and nothing is asked any more.
+packet-stays = Some cards stay inside the group and aren’t in this packet.
+packet-help = Need help?
+packet-owner = Led by { $name }
+packet-bring = Materials: { $what }
+event-logistics-said = Someone filled in a travel form
+event-logistics-taken-back = Someone deleted their travel form
+event-logistics-read = Travel forms for a gathering were read by the person named for it
+event-logistics-exported = Travel forms for a gathering were downloaded by the person named for it
+event-logistics-asked = People who hadn’t filled in a travel form were emailed
+event-logistics-erased = Travel forms for a gathering were deleted
+event-reimbursement-asked = Someone requested a reimbursement
+event-reimbursement-taken-back = Someone withdrew a reimbursement request
+event-reimbursement-settled = A reimbursement request was settled
+wrong-reader = The person who reads this has changed. Check the new name, then press the button again.
+travel-past = Travel details for this gathering were deleted on { $day }. The form is closed.

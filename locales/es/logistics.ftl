@@ -1,108 +1,108 @@
 # Viaje, habitación y lo que cuesta
 
-travel-title = Viaje, habitación y comida
-travel-short = Diga cuándo llega, dónde duerme, qué come y qué necesita.
-travel-open = Abrir mi hoja
-travel-lead = Solo { $name } lee esta hoja. Diga lo que ayude; lo demás, déjelo vacío.
-travel-erased = Se borra el { $day }, sesenta días después del último día.
-travel-elsewhere = Usted dijo esto a alguien que ya no está a cargo. { $name } no lo ve hasta que usted lo guarde de nuevo.
-travel-nobody = Todavía no hay nadie con nombre que pueda leer estas cosas, así que no se pregunta nada. Quien dirige el programa puede nombrar a alguien en los ajustes.
-travel-way = Ida y vuelta
+travel-title = Viaje, hospedaje y comida
+travel-short = Díganos cuándo llega, dónde va a dormir, qué come y qué necesita.
+travel-open = Llenar el formulario de viaje
+travel-lead = Solo { $name } lee este formulario. Llene lo que ayude y deje vacío lo demás.
+travel-erased = Lo eliminamos el { $day }, 60 días después del último día.
+travel-elsewhere = Usted compartió esto con alguien que ya no lo lee. { $name } no puede verlo hasta que usted lo guarde de nuevo.
+travel-nobody = Todavía nadie está a cargo de leer los datos de viaje, así que no hay nada que llenar. Quien dirige el programa puede nombrar a alguien en Configuración.
+travel-way = Llegada y regreso
 travel-arrives = Llega
-travel-arrives-on = Llega el
-travel-arrives-how = A qué hora y cómo
-travel-arrives-hint = Por ejemplo: 6:40 p. m., en avión, número de vuelo; o: en auto, al mediodía.
+travel-arrives-on = Fecha de llegada
+travel-arrives-how = Hora de llegada y cómo viaja
+travel-arrives-hint = Por ejemplo: 6:40 p. m. en avión, con el número de vuelo. O: al mediodía en auto.
 travel-departs = Se va
-travel-departs-on = Se va el
-travel-departs-how = A qué hora y cómo
-travel-stay = Habitación y comida
+travel-departs-on = Fecha de regreso
+travel-departs-how = Hora de regreso y cómo viaja
+travel-stay = Hospedaje y comida
 travel-nights = Noches
 travel-room = Habitación
-travel-room-hint = Por ejemplo: a solas, con alguien que usted nombre, en planta baja, una cama para una niña o un niño.
+travel-room-hint = Por ejemplo: individual, con quién la comparte, planta baja o una cama infantil.
 travel-diet = Comida
-travel-diet-hint = Lo que no come y lo que le haría daño.
-travel-needs = Para que pueda estar
+travel-diet-hint = Lo que no come y sus alergias.
+travel-needs = Lo que necesita para participar
 travel-access = Acceso
-travel-access-hint = Lo que hace posible que participe: una rampa, subtítulos, interpretación, pausas, alguien que le acompañe.
-travel-care = Cuidado
-travel-care-hint = A quién cuida y qué hace falta: una niña o un niño que viene, un lugar para amamantar, una llamada a una hora fija.
-travel-emergency = En una emergencia
-travel-emergency-lead = ¿A quién debemos llamar si le pasa algo? Dígale que su nombre está aquí.
-travel-emergency-name = Nombre de esa persona
-travel-emergency-phone = Teléfono de esa persona
+travel-access-hint = Por ejemplo: una rampa, subtítulos, interpretación, pausas o una persona que le acompañe.
+travel-care = Cuidados
+travel-care-hint = A quién cuida y qué hace falta: cuidado infantil, un lugar para amamantar o tiempo para llamar a casa.
+travel-emergency = Contacto de emergencia
+travel-emergency-lead = ¿A quién debemos llamar si le pasa algo? Avise a esa persona que está aquí.
+travel-emergency-name = Nombre del contacto
+travel-emergency-phone = Teléfono del contacto
 travel-note = Algo más
-travel-save = Decírselo a { $name }
-travel-save-again = Guardar esta hoja
-travel-take-back = Retirar la hoja
-travel-take-back-text = Todo lo de esta hoja se borra de inmediato. Lo que pidió de vuelta en dinero se queda hasta que se resuelva, o hasta que se borre todo.
-travel-take-back-act = Borrar mi hoja
-wrong-emergency = Dé también un número de teléfono, o deje el nombre vacío.
-wrong-amount = Dé una cantidad como 120 o 84.50.
-wrong-decline = Diga por qué en una frase: la lee la persona que lo pidió.
-money-title = Dinero de vuelta
-money-lead = Lo que pagó para estar aquí y no puede cargar. { $name } lo resuelve; cómo le llega, lo acuerdan entre las dos partes.
-money-amount = Cantidad en dólares de EE. UU.
-money-amount-hint = Por ejemplo 84.50
-money-what = Para qué
-money-what-hint = Una cosa a la vez: un boleto, una habitación, alguien que se quedó con su madre.
-money-ask = Pedirlo de vuelta
-money-unask = Retirar esto
-money-asked = pedido
+travel-save = Enviar a { $name }
+travel-save-again = Guardar cambios
+travel-take-back = Eliminar el formulario de viaje
+travel-take-back-text = Todo lo de este formulario se elimina de inmediato. Las solicitudes de reembolso se conservan hasta que se resuelvan o se elimine todo.
+travel-take-back-act = Eliminar mi formulario de viaje
+wrong-emergency = Escriba también un teléfono, o borre el nombre.
+wrong-amount = Escriba una cantidad, por ejemplo 120 o 84.50.
+wrong-decline = Escriba el motivo en una frase. La leerá quien hizo la solicitud.
+money-title = Reembolso
+money-lead = Pida el reembolso de lo que no puede cubrir por su cuenta. { $name } revisa cada solicitud y acuerda el pago con usted.
+money-amount = Cantidad en dólares
+money-amount-hint = Por ejemplo: 84.50
+money-what = En qué lo gastó
+money-what-hint = Una cosa a la vez: un boleto, una habitación o alguien que se quedó con su madre.
+money-ask = Solicitar reembolso
+money-unask = Retirar la solicitud
+money-asked = solicitado
 money-paid = pagado
-money-declined = no se paga
+money-declined = no aprobado
 money-pay = Marcar como pagado
-money-decline = No pagar esto
-money-decline-act = Decirlo
-money-reason = Por qué
-money-sum = { $asked } pedidos, { $paid } pagados, { $declined } no se pagan.
+money-decline = No aprobar la solicitud
+money-decline-act = No aprobar por este motivo
+money-reason = Motivo
+money-sum = { $asked } solicitados, { $paid } pagados, { $declined } no aprobados.
 logistics-title = Logística
-logistics-lead = Lo que la gente le dijo a usted y a nadie más. Que usted miró queda en el registro.
-logistics-erased-on = Todo lo de aquí se borra el { $day }.
-logistics-sum = { $n } de { $of } se lo han dicho
+logistics-lead = Solo usted puede ver lo que escribieron las personas. Guardamos un registro de quién abre esta página.
+logistics-erased-on = Todo se elimina el { $day }.
+logistics-sum = { $n } de { $of } han respondido
 logistics-nights =
     { $n ->
         [one] una noche
        *[other] { $n } noches
     }
-logistics-csv = Llevarlo como CSV
+logistics-csv = Descargar como CSV
 logistics-ask =
     { $n ->
-        [one] Preguntar a la persona que no ha dicho nada
-       *[other] Preguntar a las { $n } personas que no han dicho nada
+        [one] Escribir a la persona que no ha respondido
+       *[other] Escribir a las { $n } personas que no han respondido
     }
 logistics-asked =
     { $n ->
-        [0] No hubo que preguntar a nadie.
-        [one] Una carta está en camino. Si lo vuelve a pulsar hoy, nadie recibe otra.
-       *[other] { $n } cartas están en camino. Si lo vuelve a pulsar hoy, nadie recibe otra.
+        [0] Todas las personas respondieron o ya recibieron un correo hoy.
+        [one] Le escribimos a una persona. No recibirá un segundo correo hoy.
+       *[other] Les escribimos a { $n } personas. No recibirán un segundo correo hoy.
     }
 logistics-people = Por llegada
-logistics-silent = Todavía ni una palabra
+logistics-silent = Sin respuesta todavía
 logistics-left =
     { $n ->
-        [one] Una hoja se borró el { $day }.
-       *[other] { $n } hojas se borraron el { $day }.
+        [one] Un formulario de viaje se eliminó el { $day }.
+       *[other] { $n } formularios de viaje se eliminaron el { $day }.
     }
-logistics-left-money = Pedido de vuelta: { $asked }, pagado: { $paid }.
-packet-title = Cuaderno
-packet-short = Horas, camino, desarrollo de los días, acuerdos y fichas en papel, o en su teléfono sin conexión.
-packet-open = Abrir el cuaderno
-packet-lead = Imprímalo o guarde esta página: una vez abierta, vuelve a abrirse sin conexión durante dos semanas.
+logistics-left-money = Solicitado: { $asked }. Pagado: { $paid }.
+packet-title = Paquete de materiales
+packet-short = Horarios, lugar, agenda, acuerdos y fichas, todo junto. Imprímalo o léalo sin conexión en su teléfono.
+packet-open = Ver el paquete
+packet-lead = Imprima esta página o léala sin conexión: una vez abierta, se queda dos semanas en este dispositivo.
 packet-where = Cuándo y dónde
 packet-team = Mi equipo base
 packet-agreements = Nuestros acuerdos
-packet-stays = Algunas fichas se quedan dentro y no están en este cuaderno.
-packet-help = Si algo anda mal
-packet-owner = Con { $name }
-packet-bring = Tener a mano: { $what }
-event-logistics-said = Alguien dijo qué necesita para un encuentro
-event-logistics-taken-back = Se retiró una hoja para un encuentro
-event-logistics-read = La persona nombrada leyó las hojas de un encuentro
-event-logistics-exported = La persona nombrada se llevó las hojas de un encuentro
-event-logistics-asked = Se preguntó a quienes no habían dicho qué necesitan
-event-logistics-erased = Se borraron las hojas de un encuentro
-event-reimbursement-asked = Alguien pidió dinero de vuelta
-event-reimbursement-taken-back = Se retiró un pedido de dinero
-event-reimbursement-settled = Se resolvió un pedido de dinero
-wrong-reader = Ahora hay otra persona a cargo. Mire a quién se lo diría y pulse de nuevo.
-travel-past = Lo que se dijo aquí para este encuentro se borró el { $day }, y ya no se pregunta nada.
+packet-stays = Algunas fichas son solo para el grupo y no están en este paquete.
+packet-help = ¿Necesita ayuda?
+packet-owner = A cargo de { $name }
+packet-bring = Materiales: { $what }
+event-logistics-said = Alguien llenó un formulario de viaje
+event-logistics-taken-back = Alguien eliminó su formulario de viaje
+event-logistics-read = La persona a cargo leyó los formularios de viaje de un encuentro
+event-logistics-exported = La persona a cargo descargó los formularios de viaje de un encuentro
+event-logistics-asked = Se escribió a quienes no habían llenado el formulario de viaje
+event-logistics-erased = Se eliminaron los formularios de viaje de un encuentro
+event-reimbursement-asked = Alguien solicitó un reembolso
+event-reimbursement-taken-back = Alguien retiró una solicitud de reembolso
+event-reimbursement-settled = Se resolvió una solicitud de reembolso
+wrong-reader = Cambió la persona que lee esto. Revise el nuevo nombre y presione el botón otra vez.
+travel-past = Los datos de viaje de este encuentro se eliminaron el { $day }. El formulario está cerrado.

@@ -99,7 +99,7 @@ async fn a_copied_database_gives_no_working_second_factor_and_no_link() {
         let mails = house.mails().await;
         let noors = mails.iter().find(|m| m.contains("To: noor@example.org")).expect("a letter");
         let nias = mails.iter().find(|m| m.contains("To: nia@example.org")).expect("a letter");
-        let code: String = noors.split("type this code there: ").nth(1).expect("a code").chars().take(6).collect();
+        let code: String = noors.split("enter this code there: ").nth(1).expect("a code").chars().take(6).collect();
         let secrets = [&secret, link(noors, "/sign-in/link/"), link(nias, "/staff-invitation/")];
         assert!(
             copied.contains("sealed-1:") && copied.contains("noor@example.org"),
@@ -134,7 +134,7 @@ async fn a_copied_database_gives_no_working_second_factor_and_no_link() {
         let moved =
             house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", PASSWORD)]).await;
         assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        assert!(moved.body.contains("must be set up again"), "{engine}: {}", moved.body);
+        assert!(moved.body.contains("you need to set yours up again"), "{engine}: {}", moved.body);
     }
 }
 
@@ -161,7 +161,7 @@ async fn a_lost_key_is_told_and_second_factors_are_set_up_again_by_link_and_pass
         let form = [("email", "marisol@example.org"), ("password", PASSWORD)];
         let told = house.visitor().post("/sign-in/password", &form).await;
         assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        assert!(told.body.contains("First sign in with a link sent to your email"), "{engine}: {}", told.body);
+        assert!(told.body.contains("First, sign in with a link sent to your email"), "{engine}: {}", told.body);
         let stranger = house.someone("Rue", None, Strength::Link).await;
         assert_eq!(
             stranger.post("/sign-in/password", &form).await.status,
@@ -173,7 +173,7 @@ async fn a_lost_key_is_told_and_second_factors_are_set_up_again_by_link_and_pass
         house.kernel.clock.advance(601);
         let again = still.post("/sign-in/again", &[("next", "/"), ("proof", &digits(&old, &house.kernel))]).await;
         assert!(
-            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("must be set up again"),
+            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("you need to set yours up again"),
             "{engine}: {}",
             again.body
         );

@@ -91,7 +91,7 @@ async fn who_leaves_is_out_at_once_and_history_stays() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space_member WHERE state = 'in'")).await, 0);
         // They were there; that stays on record.
         let attendance = lead.get(&format!("{past}/attendance/1")).await.body;
-        assert!(attendance.contains("1 of 2 were there") && attendance.contains("Noor"), "{attendance}");
+        assert!(attendance.contains("1 of 2 attended") && attendance.contains("Noor"), "{attendance}");
         let page = lead.get(&path).await.body;
         assert!(page.contains("A new post, far away.") && page.contains("Left on March 9, 2025."), "{page}");
         for (name, role) in [("Ayo", Role::Facilitator), ("Olga", Role::Owner), ("Eva", Role::Evaluator)] {

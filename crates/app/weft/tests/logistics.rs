@@ -49,13 +49,13 @@ async fn only_the_named_person_reads_what_people_need() {
         let travel = format!("{path}/travel");
         // Nobody is named: nothing is asked, nothing is taken.
         assert!(
-            one.get(&travel).await.body.contains("Nobody is named yet")
-                && !one.get(&path).await.body.contains("Open my sheet")
+            one.get(&travel).await.body.contains("No one is named to read travel details yet")
+                && !one.get(&path).await.body.contains("Fill in travel form")
         );
         assert_eq!(one.post(&travel, &SHEET).await.status, StatusCode::NOT_FOUND);
         name(&house, &co).await;
         let page = one.get(&travel).await.body;
-        assert!(page.contains("Only Co reads this sheet") && page.contains("April 12, 2025"), "{page}");
+        assert!(page.contains("Only Co reads this form") && page.contains("April 12, 2025"), "{page}");
         let wrong = one
             .post(
                 &travel,
@@ -84,7 +84,7 @@ async fn only_the_named_person_reads_what_people_need() {
         assert!(
             read.body.contains(SECRET)
                 && read.body.contains("Her &#60;sister&#62;, +1")
-                && read.body.contains("1 of 1 told you")
+                && read.body.contains("1 of 1 have answered")
                 && read.body.contains("2 nights"),
             "{}",
             read.body
@@ -138,7 +138,7 @@ async fn only_the_named_person_reads_what_people_need() {
         let stale = one.post(&travel, &[&SHEET[..], &[("reader", "someone-else")]].concat()).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains("Someone else is named here now")
+                && stale.body.contains("The person who reads this has changed")
                 && stale.body.contains(SECRET)
         );
         // Whoever is named later does not read what was told to another, until it is said anew.
@@ -213,7 +213,7 @@ async fn money_is_asked_once_settled_once_and_no_letter_says_how_much() {
         let settled: Vec<&String> = mails.iter().filter(|m| m.contains("Your reimbursement for")).collect();
         assert_eq!(settled.len(), 2);
         assert!(settled.iter().all(|m| !m.contains("84.50") && !m.contains("bus was")));
-        assert!(lead.get(&format!("{path}/logistics")).await.body.contains("0.00 asked, 84.50 paid, 20.00 not paid."));
+        assert!(lead.get(&format!("{path}/logistics")).await.body.contains("0.00 requested, 84.50 paid, 20.00 declined."));
     }
 }
 
@@ -231,7 +231,7 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         all[0].post(&format!("{path}/travel/reimbursements"), &[("amount", "30"), ("what", "Ticket")]).await;
         // Those who have said nothing are asked, once a day.
         let told = house.mails().await.len();
-        for said in ["One letter is on its way", "Nobody had to be asked"] {
+        for said in ["emailing one person", "Everyone has answered or was already emailed"] {
             assert!(lead.post(&format!("{path}/logistics/asking"), &[]).await.body.contains(said));
         }
         assert_eq!(house.mails().await.len(), told + 1);
@@ -255,7 +255,7 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         assert!(page.contains("was erased on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
         let page = again(&lead).await.get(&format!("{path}/logistics")).await.body;
         assert!(
-            page.contains("2 sheets were erased on April 12, 2025") && page.contains("Asked back: 30.00, paid: 0.00."),
+            page.contains("2 travel forms were deleted on April 12, 2025") && page.contains("Requested: 30.00. Paid: 0.00."),
             "{page}"
         );
     }

@@ -86,7 +86,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         house.kernel.clock.advance(601);
         let asked = name(&co, id(&ayo), id(&co)).await;
         assert!(
-            asked.status == StatusCode::OK && asked.body.contains("Please show that it is you"),
+            asked.status == StatusCode::OK && asked.body.contains("Confirm it&#39;s you"),
             "{engine}: {}",
             asked.body
         );
@@ -128,7 +128,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             "{engine}: whoever was named reads no more"
         );
         assert!(
-            lead.get(&s("")).await.body.contains("Someone else was named to arrange access"),
+            lead.get(&s("")).await.body.contains("Accessibility contact changed"),
             "{engine}: it is on record"
         );
         // Everyone concerned hears of it, in their language: who it was, who it is, and that nothing was handed over.
@@ -137,9 +137,9 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         assert_eq!(letters.len(), 12, "{engine}");
         let third = letters.iter().find(|m| m.contains("To: person3@")).expect("a letter");
         assert!(
-            third.contains("Maren now arranges access")
+            third.contains("Maren is now the accessibility contact")
                 && third.contains("it was Ayo")
-                && third.contains("nothing was handed over")
+                && third.contains("see it unless you share it")
                 && !third.contains("SECRET"),
             "{third}"
         );
@@ -173,7 +173,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         // What the page did not show is not taken for a yes.
         let stale = press(&path, "share", id(&ayo)).await;
         assert!(
-            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now"),
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("The person who reads this has changed"),
             "{engine}: {}",
             stale.body
         );
@@ -182,7 +182,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             "{engine}: the program is whom to ask: {shown}"
         );
         assert!(
-            shown.contains("Keep it to myself")
+            shown.contains("Keep it private")
                 && shown.contains("This can&#39;t be undone.")
                 && shown.find("<details").is_some_and(|d| d < shown.find("value=\"remove\"").expect("a button")),
             "{engine}: {shown}"
@@ -198,11 +198,11 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             link(letters.iter().find(|m| m.contains("To: person4@")).expect("a letter"), "/access-needs/").to_owned();
         press(&fourth, "keep", id(&co)).await;
         assert!(
-            house.visitor().get(&fourth).await.body.contains("You chose not to share this. Maren can&#39;t read it."),
+            house.visitor().get(&fourth).await.body.contains("You chose not to share this. Maren can&#39;t see it."),
             "{engine}"
         );
         let to = press(&path, "keep", id(&co)).await.location().to_owned();
-        assert!(house.visitor().get(&to).await.body.contains("This isn&#39;t shared."), "{engine}: {to}");
+        assert!(house.visitor().get(&to).await.body.contains("This stays private."), "{engine}: {to}");
         assert!(
             !house.visitor().get(&format!("{path}?done=shared")).await.body.contains("Shared with"),
             "{engine}: only while it is so"
@@ -214,7 +214,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         let me = five.get("/me").await.body;
         assert!(
             me.contains("SECRET-NEED-5")
-                && me.contains("Maren now arranges access")
+                && me.contains("Maren is now the accessibility contact")
                 && me.matches("SECRET-NEED").count() == 2,
             "{engine}: {me}"
         );
@@ -365,7 +365,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
             "{engine}: a link would show these words to whoever holds the address"
         );
         assert!(
-            letter.contains("one@example.org") && letter.contains("Before, nobody was named"),
+            letter.contains("one@example.org") && letter.contains("There was none before"),
             "{engine}: {letter}"
         );
         house.visitor().post(link(letter, "/access-needs/"), &[("act", "share"), ("reader", id(&ayo))]).await;
@@ -378,7 +378,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         let stale = post(wish("Two", "two@example.org", "")).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains("Someone else is named here now")
+                && stale.body.contains("The person who reads this has changed")
                 && stale.body.contains("SECRET-NEED: captions"),
             "{engine}"
         );
@@ -440,8 +440,8 @@ async fn travel_sheets_stay_with_whoever_was_told_and_their_writers_hear_of_a_ch
         }
         let mails = house.mails().await;
         let told: Vec<&String> =
-            mails.iter().filter(|m| m.contains("Maren now arranges access") && m.contains("To: wren@")).collect();
-        assert!(told.len() == 1 && told[0].contains("travel sheet") && !told[0].contains("SECRET"), "{engine}");
+            mails.iter().filter(|m| m.contains("Maren is now the accessibility contact") && m.contains("To: wren@")).collect();
+        assert!(told.len() == 1 && told[0].contains("travel details") && !told[0].contains("SECRET"), "{engine}");
     }
 }
 
@@ -539,11 +539,11 @@ async fn whoever_said_a_need_sees_who_read_it_and_when() {
         let page = nayeli.get("/me").await.body;
         assert!(
             page.contains("Ayo first read it on")
-                && page.contains("One person&#39;s access needs were read for the first time"),
+                && page.contains("Someone&#39;s access needs read for the first time"),
             "{engine}: {page}"
         );
         assert!(
-            !lead.get(&s("")).await.body.contains("access needs were read"),
+            !lead.get(&s("")).await.body.contains("access needs read for"),
             "whose they are is on no page of the team"
         );
         // Said anew, it is read anew.

@@ -47,7 +47,7 @@ async fn everything_kept_of_a_person_is_hers_as_one_file_and_nothing_of_others()
         }
         // It is on record, and she reads who did what.
         let history = she.get("/me/history").await.body;
-        assert!(history.contains("You took your data"), "{history}");
+        assert!(history.contains("You downloaded your data"), "{history}");
         assert_eq!(house.visitor().get("/me/data.zip").await.status.as_u16(), 404);
     }
 }

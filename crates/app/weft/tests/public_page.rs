@@ -105,7 +105,7 @@ async fn it_is_public_from_the_day_on_for_which_a_lead_publishes_it() {
         }
         assert!(!house.visitor().get("/programs/rooted").await.body.contains(PAGE));
         let me = member.get("/me").await.body;
-        assert!(me.contains("What the public sees of you") && me.contains("isn’t public yet"), "{me}");
+        assert!(me.contains("What the public sees about you") && me.contains("isn&#39;t public yet"), "{me}");
 
         // The road: from the season's page to the form, which says what will be seen and of how many.
         assert!(lead.get(&s("")).await.body.contains("Publish the cohort page"));
@@ -237,7 +237,7 @@ async fn whoever_keeps_their_name_is_in_no_number_and_reads_so() {
         // Everywhere they look they read that nothing of theirs is shown.
         let own = kept.get(&s("consent")).await.body;
         assert!(own.contains("Your name isn’t chosen") && own.contains("only with your name"), "{own}");
-        assert!(kept.get("/me").await.body.contains("because you didn’t choose your name"));
+        assert!(kept.get("/me").await.body.contains("because you didn&#39;t choose to show your name"));
         // Whether they are there or not, the page and the file are the same.
         set(&house, sql!("UPDATE member SET left_at = 1 WHERE person_id = $1"), &shy.0).await;
         assert_eq!((read(PAGE).await, read(&csv).await), (page, numbers), "{engine}");

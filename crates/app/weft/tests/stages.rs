@@ -143,7 +143,7 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
         let status = browser.get(&format!("/call/{SEASON}/application")).await.body;
         assert!(status.contains("Start the form") && status.contains("Mar 1, 2025, 11:59 p.m."), "{status}");
         let form = browser.get(&apply("1")).await.body;
-        assert!(form.contains("What would you change?") && !form.contains("Given name"), "{form}");
+        assert!(form.contains("What would you change?") && !form.contains("First name"), "{form}");
         let empty = browser.post(&apply("check"), &[]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY, "a question is not answered");
         assert_eq!(write(&browser, "STAGE-ANSWER-ONE").await.location(), apply("check"));

@@ -24,7 +24,7 @@ async fn letter_to(house: &House, email: &str) -> String {
 }
 
 fn code_in(mail: &str) -> String {
-    mail.split("type this code there: ").nth(1).expect("a code").chars().take(6).collect()
+    mail.split("enter this code there: ").nth(1).expect("a code").chars().take(6).collect()
 }
 
 /// Digits that are surely not these.
@@ -58,7 +58,7 @@ async fn wrong_codes_are_counted_for_the_account_and_the_link_still_works() {
         }
         assert!((10..=15).contains(&compared), "{engine}: {compared} guesses in a day");
         let told: Vec<String> =
-            house.mails().await.into_iter().filter(|m| m.contains("Subject: Wrong codes were entered")).collect();
+            house.mails().await.into_iter().filter(|m| m.contains("Subject: Too many wrong codes for your account")).collect();
         assert_eq!(told.len(), 3, "{engine}: once for each time they went off");
         for (mail, time) in told.iter().zip(["15 minutes", "1 hour", "24 hours"]) {
             assert!(
@@ -70,7 +70,7 @@ async fn wrong_codes_are_counted_for_the_account_and_the_link_still_works() {
         let browser = asks(&house, "noor@example.org").await;
         let mail = letter_to(&house, "noor@example.org").await;
         assert!(
-            mail.contains("Codes are off for your account") && !mail.contains("type this code"),
+            mail.contains("Codes are turned off for your account") && !mail.contains("enter this code"),
             "{engine}: {mail}"
         );
         assert_eq!(browser.post(link(&mail, "/sign-in/link/"), &[]).await.location(), "/", "{engine}");
@@ -166,7 +166,7 @@ async fn wrong_codes_for_an_unknown_address_answer_and_cost_the_same() {
         assert_eq!(seen[0].0, seen[1].0, "{engine}: byte for byte");
         assert_eq!(seen[0].1, seen[1].1, "{engine}: the same work");
         let told: Vec<String> =
-            house.mails().await.into_iter().filter(|m| m.contains("Wrong codes were entered")).collect();
+            house.mails().await.into_iter().filter(|m| m.contains("Too many wrong codes for your account")).collect();
         assert_eq!(told.len(), 1, "{engine}: nobody is told of an address that nobody holds");
     }
 }
@@ -201,7 +201,7 @@ async fn an_authenticators_digits_are_bounded_in_a_day_however_they_are_asked_fo
             let wrong = not(&digits());
             let again = lead.post("/sign-in/again", &[("next", "/"), ("proof", wrong)]).await;
             assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-            compared += i32::from(again.body.contains("did not match"));
+            compared += i32::from(again.body.contains("didn&#39;t match"));
             let step = house
                 .visitor()
                 .post("/sign-in/password", &[("email", "marisol@example.org"), ("password", password)])
@@ -209,7 +209,7 @@ async fn an_authenticators_digits_are_bounded_in_a_day_however_they_are_asked_fo
             let halfway = house.visitor().with_cookies(&step.cookies());
             for _ in 0..3 {
                 let answer = halfway.post("/sign-in/second-factor", &[("code", wrong)]).await;
-                compared += i32::from(answer.body.contains("did not match"));
+                compared += i32::from(answer.body.contains("didn&#39;t match"));
             }
             house.kernel.clock.advance(600);
             elapsed += 1_201;
@@ -270,7 +270,7 @@ async fn seventy_five_people_behind_one_address_get_in_and_a_machine_does_not_fi
             .iter()
             .find(|m| m.contains(&format!("To: guest{n}@example.org")) && m.contains("/sign-in/link/"))
             .expect("a letter");
-        assert!(mail.contains("type this code"), "{n}");
+        assert!(mail.contains("enter this code"), "{n}");
     }
     house.as_lab().await;
     offer(&lead, "200").await;
