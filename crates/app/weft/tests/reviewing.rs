@@ -321,7 +321,8 @@ async fn invited_people_are_reminded_once_and_both_links_work() {
             assert_eq!(invited::send(&house.kernel).await.expect("looks"), n, "{engine}: day {days}");
         }
         let mails = house.mails().await;
-        let reminders: Vec<&String> = mails.iter().filter(|m| m.contains("Please respond to your invitation")).collect();
+        let reminders: Vec<&String> =
+            mails.iter().filter(|m| m.contains("Please respond to your invitation")).collect();
         assert_eq!(reminders.len(), 4, "{engine}");
         let visitor = house.visitor();
         let second = common::link(reminders[0], "/invitation/").to_owned();
@@ -329,7 +330,9 @@ async fn invited_people_are_reminded_once_and_both_links_work() {
         let first = mails
             .iter()
             .find(|m| {
-                !m.contains("Please respond to your invitation") && to(m) == to(reminders[0]) && m.contains("/invitation/")
+                !m.contains("Please respond to your invitation")
+                    && to(m) == to(reminders[0])
+                    && m.contains("/invitation/")
             })
             .map(|m| common::link(m, "/invitation/").to_owned())
             .expect("the first email");
