@@ -164,7 +164,7 @@ email-stage-form-body =
 
     Please answer the questions by { $deadline }. The link below opens them. Your earlier answers stay as they are.
 
-    Questions? Write to { $email }.
+    Questions? Email us at { $email }.
 email-stage-form-button = Open the form
 email-stage-reminder = Reminder of the next form
 email-stage-reminder-when = Goes once, three days before the form of a stage is due, to people who haven’t submitted it.
@@ -176,7 +176,7 @@ email-stage-reminder-body =
 
     If you no longer want to apply, you don’t need to do anything.
 
-    Questions? Write to { $email }.
+    Questions? Email us at { $email }.
 email-stage-reminder-button = Open the form
 email-stage-conversation = Invitation to a conversation
 email-stage-conversation-when = Goes to each person who goes on to a stage with a conversation.
@@ -188,7 +188,7 @@ email-stage-conversation-body =
 
     Someone from our team will write to you to find a time.
 
-    Questions? Write to { $email }.
+    Questions? Email us at { $email }.
 email-stage-submitted = Form of a later stage received
 email-stage-submitted-when = Goes to an applicant who submits the form of a later stage.
 email-stage-submitted-subject = We received your answers for { $season }
@@ -197,7 +197,7 @@ email-stage-submitted-body =
 
     You can change them until { $change_until }.
 
-    Questions? Write to { $email }.
+    Questions? Email us at { $email }.
 email-stage-submitted-button = View my answers
 email-stage-submitted-after = Below your signature: a copy of everything they sent.
 event-application-stage-submitted = The form of a later stage was submitted
@@ -249,7 +249,7 @@ email-conversation-off-body =
 
     Your conversation with { $with } on { $when } is canceled. Someone from our team will write to you about what comes next.
 
-    Questions? Write to { $email }.
+    Questions? Email us at { $email }.
 email-conversation-withdrawn = Conversation canceled (to the reviewer)
 email-conversation-withdrawn-when = Goes to a reviewer when an applicant withdraws or is out before their conversation.
 email-conversation-withdrawn-subject = Canceled: your conversation on { $when }
@@ -258,7 +258,7 @@ email-conversation-withdrawn-body =
 
     The application of { $with } to { $season } is withdrawn or no longer considered. Your conversation on { $when } is canceled. We told them.
 
-    Questions? Write to { $email }.
+    Questions? Email us at { $email }.
 email-field-stage = The name of the stage
 email-sample-stage = Full application
 email-field-with = The other person in the conversation

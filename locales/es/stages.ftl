@@ -176,7 +176,7 @@ email-stage-form-body =
 
     Por favor responda las preguntas hasta el { $deadline }. El enlace de abajo las abre. Sus respuestas anteriores quedan como están.
 
-    ¿Preguntas? Escriba a { $email }.
+    ¿Preguntas? Escríbanos a { $email }.
 email-stage-form-button = Abrir el formulario
 email-stage-reminder = Recordatorio del siguiente formulario
 email-stage-reminder-when = Llega una vez, tres días antes de la fecha límite del formulario de una etapa, a quienes no lo han enviado.
@@ -188,7 +188,7 @@ email-stage-reminder-body =
 
     Si ya no quiere postularse, no tiene que hacer nada.
 
-    ¿Preguntas? Escriba a { $email }.
+    ¿Preguntas? Escríbanos a { $email }.
 email-stage-reminder-button = Abrir el formulario
 email-stage-conversation = Invitación a una conversación
 email-stage-conversation-when = Llega a cada persona que sigue a una etapa con conversación.
@@ -200,7 +200,7 @@ email-stage-conversation-body =
 
     Alguien de nuestro equipo le escribirá para encontrar una hora.
 
-    ¿Preguntas? Escriba a { $email }.
+    ¿Preguntas? Escríbanos a { $email }.
 email-stage-submitted = Formulario de una etapa posterior recibido
 email-stage-submitted-when = Llega a quien envía el formulario de una etapa posterior.
 email-stage-submitted-subject = Recibimos sus respuestas para { $season }
@@ -209,7 +209,7 @@ email-stage-submitted-body =
 
     Puede cambiarlas hasta el { $change_until }.
 
-    ¿Preguntas? Escriba a { $email }.
+    ¿Preguntas? Escríbanos a { $email }.
 email-stage-submitted-button = Ver mis respuestas
 email-stage-submitted-after = Debajo de su firma: una copia de todo lo que envió.
 event-application-stage-submitted = Se envió el formulario de una etapa posterior
@@ -261,7 +261,7 @@ email-conversation-off-body =
 
     Su conversación con { $with } del { $when } se canceló. Alguien de nuestro equipo le escribirá sobre lo que sigue.
 
-    ¿Preguntas? Escriba a { $email }.
+    ¿Preguntas? Escríbanos a { $email }.
 email-conversation-withdrawn = Conversación cancelada (a quien evalúa)
 email-conversation-withdrawn-when = Llega a quien evalúa cuando una solicitud se retira o deja de considerarse antes de la conversación.
 email-conversation-withdrawn-subject = Cancelada: su conversación del { $when }
@@ -270,7 +270,7 @@ email-conversation-withdrawn-body =
 
     La solicitud de { $with } a { $season } se retiró o ya no se considera. Su conversación del { $when } se canceló. Le avisamos a { $with }.
 
-    ¿Preguntas? Escriba a { $email }.
+    ¿Preguntas? Escríbanos a { $email }.
 email-field-stage = El nombre de la etapa
 email-sample-stage = Solicitud completa
 email-field-with = La otra persona de la conversación

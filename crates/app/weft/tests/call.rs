@@ -137,7 +137,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         // The address was mended after its link was used: it is asked for once more, and the copy follows.
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("We received your application")).count(), 0);
-        let asks = mails.iter().find(|m| m.contains("Subject: Confirm your application")).expect("a letter");
+        let asks = mails.iter().find(|m| m.contains("Subject: Confirm your email address")).expect("a letter");
         let confirm = link(asks, &apply("resume/")).to_owned();
         laptop.post(&confirm, &[("keep", "yes")]).await;
         let status = laptop.get(&apply("application")).await.body;

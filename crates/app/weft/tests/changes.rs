@@ -183,7 +183,7 @@ async fn a_withdrawn_application_can_be_sent_again_until_the_deadline_and_no_lat
             let (a, b) = (format!("{}/withdrawal", base()), format!("{}/withdrawal", base()));
             tokio::join!(browser.post(&a, &[("reason", "")]), browser.post(&b, &[("reason", "")]));
             assert_eq!(state().await, "withdrawn");
-            assert_eq!(house.mails().await.iter().filter(|m| m.contains("Nobody will review it")).count(), round);
+            assert_eq!(house.mails().await.iter().filter(|m| m.contains("We won't review it")).count(), round);
             let status = browser.get(&base()).await.body;
             assert!(status.contains("You can submit it again until"), "{status}");
             let begun = browser.post(&format!("{}/changes", base()), &[("go", "check")]).await;

@@ -483,7 +483,7 @@ async fn a_typed_registration_holds_a_seat_for_an_hour_and_then_it_goes_to_whoev
             let answer = register(&house.visitor(), "Bad", name, &format!("{name}@example.org"), "ATTACK-NEED").await;
             assert!(answer.body.contains("for an hour"), "{engine}: {}", answer.body);
         }
-        assert!(house.mails().await.iter().any(|m| m.contains("confirm it within an hour")), "{engine}");
+        assert!(house.mails().await.iter().any(|m| m.contains("confirm your registration for")), "{engine}");
         assert_eq!(states(&house).await, (0, 2, 0, 2), "{engine}");
         // Two who confirm meanwhile wait, in the order in which they typed.
         house.kernel.clock.advance(60);
@@ -520,8 +520,7 @@ async fn a_typed_registration_holds_a_seat_for_an_hour_and_then_it_goes_to_whoev
             assert_eq!(places::lapse(&house.kernel).await.expect("lapses"), done, "{engine}");
         }
         assert_eq!(states(&house).await, (1, 1, 1, 2), "{engine}");
-        let first =
-            house.mails().await.into_iter().find(|m| m.contains("A seat is free, and it is yours")).expect("a letter");
+        let first = house.mails().await.into_iter().find(|m| m.contains("A seat opened up for you")).expect("a letter");
         assert!(first.contains("To: first@example.org"), "{engine}: {first}");
         house.kernel.clock.advance(600);
         places::lapse(&house.kernel).await.expect("lapses");

@@ -243,7 +243,7 @@ async fn the_link_is_sent_again_from_where_one_is_and_confirming_says_so() {
         assert!(!browser.get(&format!("{status}?confirmed=1")).await.body.contains(confirmed), "{engine}");
         let mails = house.mails().await;
         let path = link(
-            mails.iter().find(|m| m.contains("Subject: Confirm your application")).expect("a letter"),
+            mails.iter().find(|m| m.contains("Subject: Confirm your email address")).expect("a letter"),
             &apply("").replace("application/", "resume/"),
         )
         .to_owned();

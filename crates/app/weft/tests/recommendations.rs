@@ -181,7 +181,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         recommend(&house, &path).await;
         recommend(&house, &path).await;
         let thanks = to(&house, "ana@example.org").await;
-        assert_eq!(thanks.iter().filter(|m| m.contains("We have your recommendation")).count(), 1, "{engine}");
+        assert_eq!(thanks.iter().filter(|m| m.contains("We received your recommendation")).count(), 1, "{engine}");
 
         // Leads read it with names; the applicant sees that it came, and nothing of it.
         let id = external_id(&house, "nayeli@example.org").await;
@@ -465,7 +465,7 @@ async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER, "{engine}");
         let rae = reviewer(&house, "Rae", &id).await;
         assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
-        let since = "One application is with a reviewer who has since";
+        let since = "One application has a reviewer with a conflict of interest";
         assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
         name(&browser, &of("Rae Stone", "RAE@example.org")).await;
         let page = lead.get(&s("readers")).await.body;
@@ -511,7 +511,7 @@ async fn leads_change_the_questions_and_those_who_were_not_asked_stay_out() {
         let spanish = [&of("Ana Ruiz", "ana@example.org")[..4], &[("language", "es")]].concat();
         name(&browser, &spanish).await;
         let mail = to(&house, "ana@example.org").await.remove(0);
-        assert!(mail.contains("Le pide una recomendaci"), "{engine}: {mail}");
+        assert!(mail.contains("le pide una recomendaci"), "{engine}: {mail}");
         let path = link(&mail, "/recommendation/").to_owned();
         let ana = house.visitor();
         ana.post(&path, &[]).await;

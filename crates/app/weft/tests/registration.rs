@@ -194,9 +194,9 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
             2,
             "dates go to those who have a seat"
         );
-        let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
+        let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You're registered")).collect();
         assert_eq!(
-            (held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the waiting list")).count()),
+            (held.len(), mails.iter().filter(|m| m.contains("Subject: You're on the waiting list")).count()),
             (2, 3)
         );
         assert_eq!(mails.iter().filter(|m| m.contains("Here is your link")).count(), 1);
@@ -222,7 +222,7 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
-        assert_eq!(mails.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("Subject: A seat opened up for you")).count(), 1);
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 3);
         // The lead ends one whose address was made up: the next is in.
         let id: (String,) = house
@@ -261,7 +261,7 @@ async fn standing(house: &House) -> (i64, i64, usize) {
     (
         count(house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await,
         count(house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await,
-        house.mails().await.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(),
+        house.mails().await.iter().filter(|m| m.contains("Subject: A seat opened up for you")).count(),
     )
 }
 
