@@ -88,7 +88,9 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
                 && page.contains("All of this is an invitation"),
             "{page}"
         );
-        assert!(one.get(&s("library?q=BREATHE&kind=practice&tag=Listening")).await.body.contains("One of 1 cards matches."));
+        assert!(
+            one.get(&s("library?q=BREATHE&kind=practice&tag=Listening")).await.body.contains("One of 1 cards matches.")
+        );
         assert!(
             one.get(&s("library?q=zebra")).await.body.contains("No cards match, out of 1")
                 && one.get("/").await.body.contains("Practice for today")
