@@ -55,7 +55,7 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
         assert!(
             ready.contains("8 emails are ready")
                 && ready.contains("About Rooted · Season 2025")
-                && ready.contains("Send all 8"),
+                && ready.contains("Send 8 emails"),
             "{ready}"
         );
         assert!(!lead.get(&s("decisions")).await.body.contains("Send 8 emails"));
