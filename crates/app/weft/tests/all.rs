@@ -50,6 +50,7 @@ mod pages;
 mod peers;
 mod people;
 mod plans;
+mod plain;
 mod planted;
 mod proof;
 mod public_page;
