@@ -41,12 +41,12 @@ async function reads(browser, doors, check) {
   const before = await link.innerText();
   const total = Number((await heading.innerText()).match(/of (\d+)/)[1]);
   await link.press('Enter');
-  const save = page.getByRole('button', { name: 'Submit and open the next one' });
+  const save = page.getByRole('button', { name: 'Submit review and go to next' });
   await save.waitFor();
   const text = await main.innerText();
   check('the reader sees no name and no place of work', !/Together|Commons|applying\d/.test(text), text);
   await save.press('Enter');
-  const said = async () => (await main.innerText()).includes('A score is missing');
+  const said = async () => (await main.innerText()).includes('Score every criterion');
   check('a missing score is said', await comes(said, 5));
   await page.locator('input[type=radio]').first().focus();
   for (let i = 0; i < 4; i += 1) {
@@ -63,9 +63,9 @@ async function reads(browser, doors, check) {
   await page.waitForURL((url) => url.href !== here);
   const another = (await heading.innerText()) !== before.replace('Review application', 'Application');
   check('the next read is there', another && !(await said()));
-  await page.getByText('I think I know who this is').click();
+  await page.getByText('I think I know this person').click();
   await page.getByLabel('How do you know them?').fill('We sat on one board.');
-  await page.getByRole('button', { name: 'Give it back' }).click();
+  await page.getByRole('button', { name: 'Return application' }).click();
   await page.waitForURL(/reading$/);
   const fewer = await heading.innerText();
   check('back on the list, with one fewer', fewer.includes(`of ${total - 1} reviewed`), fewer);

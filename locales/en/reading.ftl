@@ -2,150 +2,150 @@
 place-reading = My reviews
 place-readers = Reviewers
 rubric-title = Rubric
-independent = shown, not counted
+independent = not counted
 reading-closed = Reviews are closed
-reading-closed-text = Thank you. Your scores have gone to those who choose.
+reading-closed-text = Thank you. The program team now has your scores.
 reading-none = Nothing to review yet
-reading-none-text = We’ll email you when applications are assigned to you. You’ll find them here.
+reading-none-text = We'll email you when applications are assigned to you. You'll find them here.
 reading-title = { $finished } of { $total } reviewed
 reading-due = Please finish by { $day }.
 reading-next = Review application { $n }
-reading-done = You have reviewed all of yours. Thank you.
-read-open = to read
-read-begun = begun
+reading-done = You've reviewed all your applications. Thank you.
+read-open = not started
+read-begun = in progress
 read-finished = done
-read-skipped = put off
+read-skipped = skipped
 ties-title = Do you have any conflicts of interest?
-ties-lead = Before you see anything: name the organizations, collaboratives and people you work with, have worked with, fund, or are close to. Someone else reviews their applications, and you never see them.
-ties-label = Organizations, collaboratives, people
-ties-hint = One per line. If a name matches an application, the leads see that it does.
-ties-hint-later = One per line. What you add now counts when applications are next assigned. The leads see names that match. If you recognize someone on your list, open that application and say so there.
+ties-lead = Before you see applications, name anyone you work with, fund or are close to, now or in the past. Include organizations and collaboratives. Someone else will review their applications, and you won't see them.
+ties-label = Organizations, collaboratives and people
+ties-hint = One per line. If a name matches an application, program leads see the match.
+ties-hint-later = One per line. Names you add count the next time applications are assigned. Program leads see names that match. If you recognize someone on your list, open that application and tell us there.
 tied-since = { $n ->
-    [one] One application is
-   *[other] { $n } applications are
- } with a reviewer who has since declared a conflict of interest or was asked to recommend the applicant. Choose “Assign remaining reviews” to pass them on.
-ties-save = Save and go on
+    [one] One application has a reviewer with a conflict of interest.
+   *[other] { $n } applications have reviewers with a conflict of interest.
+ } They declared it later, or were asked to recommend the applicant. Choose “Assign remaining reviews” to reassign them.
+ties-save = Save and continue
 desk-title = Application { $n }
-desk-final = Your scores are final.
-desk-missing = A score is missing
+desk-final = You submitted this review. Your scores are final.
+desk-missing = Score every criterion
 comment = Notes
-comment-hint = What speaks for it, what speaks against it. After the reviews close, the leads see your scores and this note with your name. The owner sees them without your name. The applicant sees neither.
-read-save-next = Submit and open the next one
-read-save-later = Save and finish later
-read-skip = Skip to the next one
-conflict-title = I think I know who this is
-conflict-text = Then someone else should read it. Your scores so far do not count.
+comment-hint = Strengths and concerns. When reviews close, program leads see your scores and notes with your name. The site owner sees them without it. Applicants never see them.
+read-save-next = Submit review and go to next
+read-save-later = Save draft
+read-skip = Skip for now
+conflict-title = I think I know this person
+conflict-text = Someone else should review this application. Your scores so far won't count.
 conflict-reason = How do you know them?
-conflict-give-back = Give it back
+conflict-give-back = Return application
 reading-open = Reviews are open
-reading-not-begun = Reviews have not started
-whole-complete = of { $n } have all their reviews
+reading-not-begun = Reviews haven't started
+whole-complete = of { $n } applications have all their reviews
 whole-short = need a reviewer
-whole-wide = have reviews far apart
+whole-wide = have scores that are far apart
 readers-title = Reviewers
-readers-none = Nobody is a reviewer yet. Invite reviewers under
+readers-none = There are no reviewers yet. Invite them under
 reader = Reviewer
 reads-finished = Done
-reads-begun = Begun
-reads-last = Last on
+reads-begun = In progress
+reads-last = Last active
 of = { $n } of { $of }
 reader-left = no longer a reviewer
-reader-no-ties = has not declared conflicts
+reader-no-ties = hasn't declared conflicts
 reader-replace = Reassign reviews
 assign = Assign remaining reviews
-assign-note = Reviews are assigned evenly and at random, never where there is a conflict of interest. What is assigned stays. Where two reviews are far apart, a third is assigned. You can’t see scores until you close the reviews.
+assign-note = We assign reviews evenly and at random, never where there's a conflict of interest. Reviews already assigned stay. If two reviews are far apart, we assign a third. You can't see scores until you close reviews.
 assigned = { $n ->
     [0] No reviews were assigned.
     [one] One review was assigned.
    *[other] { $n } reviews were assigned.
 }
-assigned-lacking = { $lacking } could not be assigned, because conflicts, languages or limits leave nobody ({ $language }): { $list }.
-assigned-groups = The reviewers fall into { $n } groups that share no application. You can’t compare scores across groups.
-assigned-no-readers = Nobody is a reviewer yet. Invite reviewers first.
-assigned-no-rubric = Write the rubric first. It says what reviewers score.
-assigned-again = Something changed while this was planned, so it was planned again.
-assigned-unsettled = Nothing was assigned: applications or reviewers kept changing. Wait a minute and try again.
-assigned-closed = Reviews are not set up, or they are closed.
+assigned-lacking = { $lacking } couldn't be assigned ({ $language }): { $list }. Conflicts, languages or limits leave no reviewer.
+assigned-groups = Reviewers fall into { $n } groups that share no applications. You can't compare scores across groups.
+assigned-no-readers = There are no reviewers yet. Invite reviewers first.
+assigned-no-rubric = Write the rubric first. Reviewers use it to score.
+assigned-again = Something changed while we assigned reviews, so we started over.
+assigned-unsettled = Nothing was assigned because applications or reviewers kept changing. Wait a minute, then try again.
+assigned-closed = Reviews are closed or not set up yet.
 reading-close = Close reviews
-severity-title = How lenient each reviewer was
-severity-lead = Above 0: gave more than others gave to the same applications. It stands beside the scores and changes none of them.
+severity-title = Reviewer leniency
+severity-lead = Above 0 means higher scores than other reviewers gave the same applications. This doesn't change any scores.
 severity = Leniency
-rubric-none = There is no rubric yet.
-rubric-make = Make the rubric
-rubric-open = Open the rubric
-rubric-back = Back to the reviewers
-rubric-lead = By what applications are judged, from 1 to 5, with what the scores mean. It can change until the first read is given out.
-rubric-fixed = Reads are being made, so the rubric stays as it is.
-anchor-between = between the scores next to it
-criterion-new = One more criterion
-criterion-title = Criterion, { $language }
-criterion-guidance = What to look for, { $language }
+rubric-none = There's no rubric yet.
+rubric-make = Create rubric
+rubric-open = View rubric
+rubric-back = Back to reviewers
+rubric-lead = Reviewers score each criterion from 1 to 5. You can change the rubric until you assign the first review.
+rubric-fixed = Reviews are assigned, so you can't change the rubric anymore.
+anchor-between = between the scores above and below
+criterion-new = New criterion
+criterion-title = Criterion in { $language }
+criterion-guidance = What to look for, in { $language }
 criterion-weight = Weight, 1 to 10
-criterion-independent = Shown, but not counted in the average
+criterion-independent = Show it, but don't count it in the average
 anchors = What the scores mean
-anchor = { $n } means, { $language }
-fault-anchors = Say at least what 1 and 5 mean.
-fault-criterion-twice = This criterion stands there twice.
-fault-no-criterion = At least one criterion must count.
+anchor = What { $n } means, in { $language }
+fault-anchors = Explain at least what 1 and 5 mean.
+fault-criterion-twice = This criterion is listed twice. Remove one.
+fault-no-criterion = At least one criterion must count in the average.
 reading-how = How applications are reviewed
-reads-each = Reviews for each application
-most-each = At most for one reviewer
-most-each-hint = Eight reviewers for 175 applications with two reviews each come to 44.
-wide-gap = Two reviews are far apart from
-wide-gap-hint = Points between their means. A third review is then assigned.
+reads-each = Reviews per application
+most-each = Maximum per reviewer
+most-each-hint = For example: 175 applications with two reviews each, shared by eight reviewers, make 44 per reviewer.
+wide-gap = Points that count as far apart
+wide-gap-hint = If two reviews' averages differ by this much, we assign a third review.
 reading-due-on = Reviews due by
 visible = What reviewers see
-visible-hint = Names, places of work and contact are never shown. What the call promised to keep for staff or for totals is not in this list.
-event-rubric-changed = The rubric was changed
-event-reading-changed = Review settings were changed
-event-reads-assigned = Reviews were assigned
-event-reads-returned = A reviewer’s reviews were reassigned
-event-reading-closed = Reviews were closed
+visible-hint = Reviewers never see names, workplaces or contact details. Answers that applicants were told only staff see, or that count only in totals, aren't in this list.
+event-rubric-changed = Someone changed the rubric
+event-reading-changed = Someone changed the review settings
+event-reads-assigned = Someone assigned reviews
+event-reads-returned = Someone reassigned a reviewer's reviews
+event-reading-closed = Someone closed reviews
 event-ties-declared = A reviewer declared conflicts of interest
 event-conflict-declared = A reviewer returned an application because of a conflict
-event-read-finished = A review was finished
+event-read-finished = A reviewer submitted a review
 calibration-title = Calibration
-calibration-lead = A few applications that everyone reads first, each alone. Then all see the scores side by side, talk about what a 3 is, and go on.
-calibration-none = No set is chosen. With one, readers judge more alike.
-calibration-open = Open the calibration
-calibration-see = Calibration, side by side
-calibration-set = Read by everyone first
-calibration-set-hint = Numbers of applications, one on a line; six to eight are usual. Choose them before the first reads are given out.
-calibration-too-late = The reading has begun without a calibration set.
-calibration-wait = You see what others gave once your own reads are final.
-calibration-wait-lead = You see the scores of an application here once everyone has read it.
+calibration-lead = Everyone reviews a few applications first, on their own. Then you compare scores, agree on what each score means, and continue.
+calibration-none = You haven't chosen any applications. Reviewers score more alike when they start with the same few.
+calibration-open = View calibration
+calibration-see = Compare calibration scores
+calibration-set = Applications that everyone reviews first
+calibration-set-hint = Application numbers, one per line. Six to eight are usual. Choose them before you assign the first reviews.
+calibration-too-late = Reviews started without calibration, so you can't add it now.
+calibration-wait = You'll see other reviewers' scores after you submit yours.
+calibration-wait-lead = You'll see an application's scores here once everyone has reviewed it.
 calibration-letter = Application { $letter }
 calibration-wide = far apart
-calibration-first = Please read these first. The others open once you have finished them.
-read-waits = waits
+calibration-first = Review the calibration applications first. The others open when you finish them.
+read-waits = opens later
 criterion = Criterion
-notes-title = Notes between reviewers
-notes-text = Only those who have finished this read see them. Your score does not change any more.
+notes-title = Reviewer notes
+notes-text = Only reviewers who submitted a review of this application see these notes. Your scores can't change anymore.
 note-label = Your note
-note-add = Add the note
+note-add = Add note
 hand-title = Assign reviews by hand
-hand-label = Application and reviewer
-hand-hint = One pair per line with a comma between; the reviewer by email address or name. You can also paste a CSV with two columns.
+hand-label = Applications and reviewers
+hand-hint = One application and one reviewer per line, with a comma between. Use the reviewer's email address or name. You can also paste a CSV with two columns.
 hand-act = Assign these reviews
-wrong-reading-begun = The reading has begun, so the set stays as it is.
-wrong-too-many = That is too many; 26 at most.
+wrong-reading-begun = Reviews have started, so you can't change these applications.
+wrong-too-many = Enter at most 26 applications.
 hand-not-two = Line { $arg } needs an application, a comma and a reviewer. Nothing was assigned.
 hand-faults = Nothing was assigned. { $arg }
-hand-unsettled = Nothing was assigned: applications or reviewers kept changing. Wait a minute and try again.
-hand-closed = Reviews are closed, or there is no rubric yet.
-hand-no-application = Line { $line }: { $of } is not an application to be reviewed.
-hand-no-reader = Line { $line }: { $of } is not a reviewer here.
+hand-unsettled = Nothing was assigned because applications or reviewers kept changing. Wait a minute, then try again.
+hand-closed = Reviews are closed, or there's no rubric yet.
+hand-no-application = Line { $line }: { $of } isn't an application that needs reviews.
+hand-no-reader = Line { $line }: { $of } isn't a reviewer here.
 hand-tied = Line { $line }: { $of } have a conflict of interest.
-event-calibration-set = The calibration set was chosen
+event-calibration-set = Someone chose the calibration applications
 event-read-noted = A reviewer left a note
-comment-hint-calibration = What speaks for it, what speaks against it. Other reviewers who have finished this application see your scores and this note with your name. So do the leads. After the reviews close, the owner sees them without your name. The applicant sees neither.
-read-final-note = You can’t change your scores after you submit them.
+comment-hint-calibration = Strengths and concerns. Reviewers who have finished this application see your scores and notes with your name, and so do program leads. When reviews close, the site owner sees them without it. Applicants never see them.
+read-final-note = You can't change your scores after you submit them.
 ties-none = I have no conflicts of interest
 wrong-ties = Name your conflicts of interest, or check that you have none.
 wrong-ties-both = You named conflicts and also checked that you have none. Change one of them.
 reads-languages = I can review applications in
 near-title = Are these the same?
-near-text = Some names look like ones you gave. Until you answer, we treat them as conflicts.
+near-text = Some names look like ones you listed. Until you answer, we treat them as conflicts.
 near-pair = “{ $named }” and “{ $other }”
 near-same = Same
 near-other = Different
@@ -153,8 +153,8 @@ near-save = Save answers
 reader-replace-ask = Reassign the reviews of { $name }?
 reader-replace-text = { $n ->
     [0] They have no open reviews.
-    [one] One open review goes to other reviewers. Scores entered for it don’t count. You can’t undo this.
-   *[other] { $n } open reviews go to other reviewers. Scores entered for them don’t count. You can’t undo this.
+    [one] One open review goes to other reviewers. Scores entered for it won't count. You can't undo this.
+   *[other] { $n } open reviews go to other reviewers. Scores entered for them won't count. You can't undo this.
 }
 reader-replace-act = { $n ->
     [one] Reassign one review
@@ -162,9 +162,9 @@ reader-replace-act = { $n ->
 }
 reader-replace-not = Keep them
 reader-reads = Reviews in: { $languages }
-assigned-undeclared = No reviews for { $list }: they have not declared their conflicts of interest.
-assigned-nobody-declared = Nothing was assigned: { $list } have not declared their conflicts of interest. Ask them to, or check the box to assign anyway.
-assigned-nothing-to-see = Nothing was assigned: reviewers would see no answers at all. Choose which answers they see first.
+assigned-undeclared = No reviews were assigned to { $list }. They haven't declared their conflicts of interest.
+assigned-nobody-declared = Nothing was assigned. { $list } haven't declared their conflicts of interest. Ask them to, or check the box to assign anyway.
+assigned-nothing-to-see = Nothing was assigned because reviewers wouldn't see any answers. First choose which answers they see.
 nobody = nobody
 and-more = and { $n } more
 outlook-title = { $n ->
@@ -182,50 +182,50 @@ seen-hidden = { $n ->
     [one] One question with answers is hidden from reviewers
    *[other] { $n } questions with answers are hidden from reviewers
 }
-seen-hidden-text = Check that the answers name nobody before you show them.
+seen-hidden-text = Before you show answers, check that they don't name anyone.
 seen-show = Show to reviewers
 seen-show-all = Show all { $n } to reviewers
 outlook-undecided = { $n ->
-    [one] One of these applications is undecided. It is reviewed all the same.
-   *[other] { $n } of these applications are undecided. They are reviewed all the same.
+    [one] One of these applications is undecided. Reviewers still review it.
+   *[other] { $n } of these applications are undecided. Reviewers still review them.
 }
 outlook-late = { $n ->
-    [one] One of these applications is late and undecided. It is reviewed all the same.
-   *[other] { $n } of these applications are late and undecided. They are reviewed all the same.
+    [one] One of these applications is late and undecided. Reviewers still review it.
+   *[other] { $n } of these applications are late and undecided. Reviewers still review them.
 }
 outlook-short = { $language }: { $n ->
     [one] one application has
    *[other] { $n } applications have
- } too few reviewers who can take them ({ $list }). Reviewers in this language: { $readers }.
-outlook-undeclared = They have not declared their conflicts of interest and get no reviews: { $list }.
-allow-undeclared = Also assign to reviewers who have not declared conflicts
-allow-language = Also assign to reviewers who don’t read the language
+ } too few possible reviewers ({ $list }). Reviewers in this language: { $readers }.
+outlook-undeclared = These reviewers haven't declared their conflicts of interest, so they get no reviews: { $list }.
+allow-undeclared = Also assign to reviewers who haven't declared conflicts
+allow-language = Also assign to reviewers who don't read the application's language
 found-title = Conflicts of interest
-found-text = Names that reviewers gave, where they work, and their own names, next to names in applications.
+found-text = We compare the names reviewers listed, their workplaces and their own names with names in applications.
 found-same = same name: not assigned
-found-open = looks alike: not assigned until someone answers
+found-open = similar name: not assigned until someone answers
 found-said-same = same: not assigned
 found-said-other = different: can be assigned
 reading-close-ask = Close reviews now?
 reading-close-open = { $n ->
-    [one] One review is not finished. It can’t be finished once reviews are closed. You can open reviews again until you send decisions.
-   *[other] { $n } reviews are not finished. They can’t be finished once reviews are closed. You can open reviews again until you send decisions.
+    [one] One review isn't finished. Reviewers can't finish it after you close reviews. You can reopen reviews until you send decisions.
+   *[other] { $n } reviews aren't finished. Reviewers can't finish them after you close reviews. You can reopen reviews until you send decisions.
 }
 reading-close-not = Keep reviews open
-reading-reopen = Open reviews again
+reading-reopen = Reopen reviews
 reading-reopened = Reviews are open again. Scores are hidden until you close them.
-reading-can-reopen = Reviews are closed. You can open them again until you send decisions.
-remind-days = Remind reviewers, days before
-remind-days-hint = Reviewers with open reviews get one email. 0 means no reminder.
-event-reading-reopened = Reviews were opened again
+reading-can-reopen = You can reopen reviews until you send decisions.
+remind-days = Days before the due date to remind reviewers
+remind-days-hint = Reviewers with unfinished reviews get one email. Enter 0 for no reminder.
+event-reading-reopened = Someone reopened reviews
 event-conflict-answered = Someone said whether two similar names are the same
-hand-undeclared = Line { $line }: { $of } has not declared conflicts of interest.
-hand-language = Line { $line }: { $of }: this reviewer does not read the application’s language.
-assign-first-rubric = You can assign reviews once there are criteria to score.
+hand-undeclared = Line { $line }: { $of } hasn't declared conflicts of interest.
+hand-language = Line { $line }: { $of }: this reviewer doesn't read the application's language.
+assign-first-rubric = Reviewers need criteria to score before you assign reviews.
 assign-first-rubric-act = Add criteria
-assign-first-how = You can assign reviews once you have saved how many each application gets.
-assign-first-how-act = Set the number of reviews
+assign-first-how = Before you assign reviews, set how many each application gets.
+assign-first-how-act = Set number of reviews
 reading-close-short = { $n ->
-    [one] One application has fewer reviews than each should have. It may have none.
-   *[other] { $n } applications have fewer reviews than each should have. Some may have none.
+    [one] One application has fewer reviews than it should. It may have none.
+   *[other] { $n } applications have fewer reviews than they should. Some may have none.
 }

@@ -2,153 +2,153 @@
 place-reading = Mis evaluaciones
 place-readers = Quienes evalúan
 rubric-title = Rúbrica
-independent = se muestra, no cuenta
+independent = no cuenta
 reading-closed = Las evaluaciones están cerradas
-reading-closed-text = Gracias. Sus puntajes han llegado a quienes eligen.
+reading-closed-text = Gracias. El equipo del programa ya tiene sus puntajes.
 reading-none = Todavía no hay nada que evaluar
-reading-none-text = Le avisaremos por correo cuando le asignemos solicitudes. Las encontrará aquí.
+reading-none-text = Le escribiremos cuando le asignemos solicitudes. Las encontrará aquí.
 reading-title = { $total ->
     [one] { $finished } de { $total } evaluada
    *[other] { $finished } de { $total } evaluadas
 }
-reading-due = Termine, por favor, a más tardar el { $day }.
+reading-due = Termine a más tardar el { $day }.
 reading-next = Evaluar la solicitud { $n }
-reading-done = Ha evaluado todas las suyas. Gracias.
-read-open = por leer
-read-begun = empezada
-read-finished = lista
-read-skipped = aplazada
+reading-done = Ya evaluó todas sus solicitudes. Gracias.
+read-open = sin empezar
+read-begun = en curso
+read-finished = terminada
+read-skipped = saltada
 ties-title = ¿Tiene conflictos de interés?
-ties-lead = Antes de ver nada: nombre las organizaciones, los colaborativos y las personas con quienes trabaja o ha trabajado, a quienes financia o con quienes tiene cercanía. Otra persona evalúa sus solicitudes, y usted nunca las ve.
-ties-label = Organizaciones, colaborativos, personas
-ties-hint = Un nombre por renglón. Si un nombre coincide con una solicitud, quienes lideran ven que coincide.
-ties-hint-later = Un nombre por renglón. Lo que agregue ahora cuenta cuando se asignen solicitudes otra vez. Quienes lideran ven los nombres que coinciden. Si reconoce a alguien en su lista, abra esa solicitud y dígalo ahí.
+ties-lead = Antes de ver solicitudes, diga con quién trabaja, a quién financia y a quién conoce de cerca, ahora o antes. Incluya organizaciones y colaborativos. Otra persona verá sus solicitudes, y usted no.
+ties-label = Organizaciones, colaborativos y personas
+ties-hint = Un nombre por línea. Si un nombre coincide con una solicitud, quienes dirigen el programa lo ven.
+ties-hint-later = Un nombre por línea. Lo que agregue cuenta la próxima vez que se asignen solicitudes. Quienes dirigen el programa ven los nombres que coinciden. Si reconoce a alguien en su lista, abra esa solicitud y díganoslo ahí.
 tied-since = { $n ->
-    [one] Una solicitud está
-   *[other] { $n } solicitudes están
- } con alguien que después declaró un conflicto de interés o a quien se pidió recomendar a la persona solicitante. Elija «Asignar evaluaciones pendientes» para pasarlas.
-ties-save = Guardar y seguir
+    [one] Una solicitud tiene un conflicto de interés con quien la evalúa.
+   *[other] { $n } solicitudes tienen un conflicto de interés con quien las evalúa.
+ } Lo declaró después, o se le pidió una recomendación. Elija «Asignar evaluaciones pendientes» para darlas a otra persona.
+ties-save = Guardar y continuar
 desk-title = Solicitud { $n }
-desk-final = Sus puntajes son definitivos.
-desk-missing = Falta un puntaje
+desk-final = Envió esta evaluación. Sus puntajes son definitivos.
+desk-missing = Puntúe todos los criterios
 comment = Notas
-comment-hint = Qué habla a favor y qué en contra. Cuando se cierren las evaluaciones, quienes lideran ven sus puntajes y esta nota con su nombre. Quien administra el sitio los ve sin su nombre. Quien se postuló no los ve.
-read-save-next = Enviar y abrir la siguiente
-read-save-later = Guardar y seguir después
-read-skip = Pasar a la siguiente sin guardar un puntaje
-conflict-title = Creo que sé quién es
-conflict-text = Entonces debe leerla otra persona. Sus puntajes hasta aquí no cuentan.
-conflict-reason = ¿De qué la conoce?
-conflict-give-back = Devolverla
+comment-hint = Puntos fuertes y dudas. Al cerrar las evaluaciones, quienes dirigen el programa ven sus puntajes y notas con su nombre. Quien administra el sitio los ve sin él. Quien se postuló nunca los ve.
+read-save-next = Enviar evaluación y pasar a la siguiente
+read-save-later = Guardar borrador
+read-skip = Saltar por ahora
+conflict-title = Creo que conozco a esta persona
+conflict-text = Otra persona debe evaluar esta solicitud. Los puntajes que ya puso no contarán.
+conflict-reason = ¿De dónde conoce a esta persona?
+conflict-give-back = Devolver solicitud
 reading-open = Las evaluaciones están abiertas
 reading-not-begun = Las evaluaciones no han empezado
-whole-complete = de { $n } tienen todas sus evaluaciones
+whole-complete = de { $n } solicitudes tienen todas sus evaluaciones
 whole-short = necesitan a alguien que evalúe
-whole-wide = tienen evaluaciones muy distintas
+whole-wide = tienen puntajes muy distintos
 readers-title = Quienes evalúan
-readers-none = Todavía nadie evalúa. Invite a quienes evalúan en
+readers-none = Todavía nadie evalúa. Envíe invitaciones en
 reader = Quien evalúa
-reads-finished = Listas
-reads-begun = Empezadas
-reads-last = Última vez
+reads-finished = Terminadas
+reads-begun = En curso
+reads-last = Última actividad
 of = { $n } de { $of }
 reader-left = ya no evalúa
 reader-no-ties = no ha declarado conflictos
 reader-replace = Reasignar evaluaciones
 assign = Asignar evaluaciones pendientes
-assign-note = Las evaluaciones se asignan de forma pareja y al azar, nunca donde hay un conflicto de interés. Lo asignado se queda. Si dos evaluaciones son muy distintas, se asigna una tercera. Usted no ve puntajes hasta cerrar las evaluaciones.
+assign-note = Asignamos las evaluaciones de forma pareja y al azar, nunca donde hay un conflicto de interés. Lo ya asignado se queda. Si dos evaluaciones son muy distintas, asignamos una tercera. Usted no ve puntajes hasta cerrar las evaluaciones.
 assigned = { $n ->
     [0] No se asignaron evaluaciones.
     [one] Se asignó una evaluación.
    *[other] Se asignaron { $n } evaluaciones.
 }
-assigned-lacking = { $lacking } no se pudieron asignar, porque los conflictos, los idiomas o los límites no dejan a nadie ({ $language }): { $list }.
-assigned-groups = Quienes evalúan forman { $n } grupos que no comparten ninguna solicitud. Los puntajes no se pueden comparar entre grupos.
-assigned-no-readers = Todavía nadie evalúa. Invite primero a quienes evalúan.
-assigned-no-rubric = Escriba primero la rúbrica. Dice qué se puntúa.
-assigned-again = Algo cambió mientras se planificaba, así que se planificó de nuevo.
-assigned-unsettled = No se asignó nada: las solicitudes o las personas que evalúan seguían cambiando. Espere un minuto e intente de nuevo.
-assigned-closed = Las evaluaciones no están preparadas o están cerradas.
-reading-close = Cerrar las evaluaciones
-severity-title = Qué tan benévola fue cada persona
-severity-lead = Por encima de 0: dio más que otras a las mismas solicitudes. Está al lado de los puntajes y no cambia ninguno.
-severity = Benevolencia
+assigned-lacking = { $lacking } no se pudieron asignar ({ $language }): { $list }. Por conflictos, idiomas o límites, no queda quien las evalúe.
+assigned-groups = Quienes evalúan forman { $n } grupos que no comparten solicitudes. Los puntajes no se pueden comparar entre grupos.
+assigned-no-readers = Todavía nadie evalúa. Primero envíe invitaciones.
+assigned-no-rubric = Escriba primero la rúbrica. Sirve para puntuar.
+assigned-again = Algo cambió mientras asignábamos, así que empezamos de nuevo.
+assigned-unsettled = No se asignó nada porque las solicitudes o las personas que evalúan seguían cambiando. Espere un minuto e intente de nuevo.
+assigned-closed = Las evaluaciones están cerradas o todavía no están preparadas.
+reading-close = Cerrar evaluaciones
+severity-title = Generosidad al puntuar
+severity-lead = Por encima de 0: dio puntajes más altos que otras personas a las mismas solicitudes. Esto no cambia ningún puntaje.
+severity = Generosidad
 rubric-none = Todavía no hay rúbrica.
-rubric-make = Hacer la rúbrica
-rubric-open = Abrir la rúbrica
+rubric-make = Crear rúbrica
+rubric-open = Ver rúbrica
 rubric-back = Volver a quienes evalúan
-rubric-lead = Con qué se juzgan las solicitudes, de 1 a 5, y qué significan los puntajes. Puede cambiar hasta que se reparta la primera lectura.
-rubric-fixed = Ya se está leyendo, así que la rúbrica queda como está.
-anchor-between = entre los dos puntajes de al lado
-criterion-new = Un criterio más
-criterion-title = Criterio, { $language }
-criterion-guidance = En qué fijarse, { $language }
+rubric-lead = Quienes evalúan puntúan cada criterio de 1 a 5. Puede cambiar la rúbrica hasta que asigne la primera evaluación.
+rubric-fixed = Ya hay evaluaciones asignadas, así que la rúbrica no se puede cambiar.
+anchor-between = entre los puntajes de arriba y de abajo
+criterion-new = Criterio nuevo
+criterion-title = Criterio ({ $language })
+criterion-guidance = En qué fijarse ({ $language })
 criterion-weight = Peso, de 1 a 10
-criterion-independent = Se muestra, pero no cuenta en el promedio
+criterion-independent = Mostrarlo, pero no contarlo en el promedio
 anchors = Qué significan los puntajes
-anchor = { $n } significa, { $language }
-fault-anchors = Diga al menos qué significan 1 y 5.
-fault-criterion-twice = Este criterio está dos veces.
-fault-no-criterion = Al menos un criterio debe contar.
+anchor = Qué significa { $n } ({ $language })
+fault-anchors = Explique al menos qué significan 1 y 5.
+fault-criterion-twice = Este criterio aparece dos veces. Quite uno.
+fault-no-criterion = Al menos un criterio debe contar en el promedio.
 reading-how = Cómo se evalúan las solicitudes
 reads-each = Evaluaciones por solicitud
 most-each = Máximo por persona que evalúa
-most-each-hint = Con ocho personas, 175 solicitudes y dos evaluaciones cada una, son 44.
-wide-gap = Dos evaluaciones son muy distintas a partir de
-wide-gap-hint = Puntos entre sus promedios. Entonces se asigna una tercera.
+most-each-hint = Por ejemplo: 175 solicitudes con dos evaluaciones cada una, entre ocho personas, son 44 por persona.
+wide-gap = Diferencia de puntos que cuenta como grande
+wide-gap-hint = Si los promedios de dos evaluaciones difieren en esto o más, asignamos una tercera.
 reading-due-on = Fecha límite de las evaluaciones
 visible = Qué ven quienes evalúan
-visible-hint = Nunca se muestran nombres, lugares de trabajo ni contacto. Lo que la convocatoria prometió guardar para el personal o para totales no está en esta lista.
+visible-hint = Quienes evalúan nunca ven nombres, lugares de trabajo ni contactos. Las respuestas que solo ve el personal o que solo cuentan en totales no están en esta lista.
 event-rubric-changed = Se cambió la rúbrica
-event-reading-changed = Se cambió cómo se evalúa
+event-reading-changed = Se cambió la configuración de las evaluaciones
 event-reads-assigned = Se asignaron evaluaciones
 event-reads-returned = Se reasignaron las evaluaciones de alguien
 event-reading-closed = Se cerraron las evaluaciones
 event-ties-declared = Alguien que evalúa declaró sus conflictos de interés
 event-conflict-declared = Alguien devolvió una solicitud por un conflicto
-event-read-finished = Se terminó una evaluación
+event-read-finished = Se envió una evaluación
 calibration-title = Calibración
-calibration-lead = Unas pocas solicitudes que todas las personas leen primero, cada una por su cuenta. Después se ven los puntajes lado a lado, se habla de qué es un 3 y se sigue.
-calibration-none = No se ha elegido ninguna. Con ellas, los criterios se parecen más.
-calibration-open = Abrir la calibración
-calibration-see = Calibración, lado a lado
-calibration-set = Lo que todos leen primero
-calibration-set-hint = Números de solicitud, uno por línea; lo usual son seis a ocho. Elíjalas antes de repartir las primeras lecturas.
-calibration-too-late = La lectura empezó sin calibración.
-calibration-wait = Verá los puntajes de los demás cuando los suyos sean definitivos.
-calibration-wait-lead = Aquí verá los puntajes de una solicitud cuando todos la hayan leído.
+calibration-lead = Primero, cada quien evalúa las mismas pocas solicitudes. Luego ven los puntajes lado a lado y hablan de lo que significa un 3. Después siguen con las demás.
+calibration-none = No ha elegido ninguna solicitud. Los puntajes se parecen más si todas las personas empiezan con las mismas.
+calibration-open = Ver calibración
+calibration-see = Comparar puntajes de calibración
+calibration-set = Solicitudes que todas las personas evalúan primero
+calibration-set-hint = Números de solicitud, uno por línea. Lo usual son seis a ocho. Elíjalas antes de asignar las primeras evaluaciones.
+calibration-too-late = Las evaluaciones empezaron sin calibración, así que ya no se puede agregar.
+calibration-wait = Verá los puntajes de otras personas cuando envíe los suyos.
+calibration-wait-lead = Verá aquí los puntajes de una solicitud cuando todas las personas la hayan evaluado.
 calibration-letter = Solicitud { $letter }
 calibration-wide = muy distintos
-calibration-first = Lea primero estas, por favor. Las demás se abren cuando las termine.
-read-waits = espera
+calibration-first = Evalúe primero las solicitudes de calibración. Las demás se abren cuando las termine.
+read-waits = se abre después
 criterion = Criterio
 notes-title = Notas entre quienes evalúan
-notes-text = Solo las ve quien terminó esta lectura. Su puntaje ya no cambia.
+notes-text = Solo ven estas notas quienes enviaron una evaluación de esta solicitud. Sus puntajes ya no pueden cambiar.
 note-label = Su nota
-note-add = Añadir la nota
+note-add = Agregar nota
 hand-title = Asignar evaluaciones a mano
-hand-label = Solicitud y quien evalúa
-hand-hint = Un par por renglón con una coma en medio; quien evalúa, por correo o por nombre. También puede pegar un CSV de dos columnas.
+hand-label = Solicitudes y quienes evalúan
+hand-hint = Una solicitud y una persona por línea, con una coma en medio. Use el correo o el nombre de la persona. También puede pegar un CSV de dos columnas.
 hand-act = Asignar estas evaluaciones
-wrong-reading-begun = La lectura ya empezó, así que no se cambia.
-wrong-too-many = Son demasiadas; 26 como máximo.
-hand-not-two = Al renglón { $arg } le falta una solicitud, una coma o quien evalúa. No se asignó nada.
+wrong-reading-begun = Las evaluaciones ya empezaron, así que no puede cambiar estas solicitudes.
+wrong-too-many = Escriba 26 solicitudes como máximo.
+hand-not-two = Línea { $arg }: falta una solicitud, una coma o quien evalúa. No se asignó nada.
 hand-faults = No se asignó nada. { $arg }
-hand-unsettled = No se asignó nada: las solicitudes o las personas que evalúan seguían cambiando. Espere un minuto e intente de nuevo.
+hand-unsettled = No se asignó nada porque las solicitudes o las personas que evalúan seguían cambiando. Espere un minuto e intente de nuevo.
 hand-closed = Las evaluaciones están cerradas o todavía no hay rúbrica.
-hand-no-application = Renglón { $line }: { $of } no es una solicitud por evaluar.
-hand-no-reader = Renglón { $line }: { $of } no evalúa aquí.
-hand-tied = Renglón { $line }: { $of } tienen un conflicto de interés.
-event-calibration-set = Se eligió la calibración
+hand-no-application = Línea { $line }: { $of } no es una solicitud por evaluar.
+hand-no-reader = Línea { $line }: { $of } no evalúa aquí.
+hand-tied = Línea { $line }: { $of } tienen un conflicto de interés.
+event-calibration-set = Se eligieron las solicitudes de calibración
 event-read-noted = Alguien que evalúa dejó una nota
-comment-hint-calibration = Qué habla a favor y qué en contra. Otras personas que terminaron de evaluar esta solicitud ven sus puntajes y esta nota con su nombre. También quienes lideran. Cuando se cierren las evaluaciones, quien administra el sitio los ve sin su nombre. Quien se postuló no los ve.
-read-final-note = Después de enviar sus puntajes ya no puede cambiarlos.
+comment-hint-calibration = Puntos fuertes y dudas. Quienes terminaron de evaluar esta solicitud y quienes dirigen el programa ven sus puntajes y notas con su nombre. Al cerrar las evaluaciones, quien administra el sitio los ve sin él. Quien se postuló nunca los ve.
+read-final-note = Después de enviar sus puntajes no podrá cambiarlos.
 ties-none = No tengo conflictos de interés
 wrong-ties = Nombre sus conflictos de interés o marque que no tiene ninguno.
 wrong-ties-both = Nombró conflictos y también marcó que no tiene ninguno. Cambie una de las dos cosas.
 reads-languages = Puedo evaluar solicitudes en
 near-title = ¿Son lo mismo?
-near-text = Algunos nombres se parecen a los que dio. Mientras no responda, los tratamos como conflictos.
+near-text = Algunos nombres se parecen a los que indicó. Mientras no responda, los tratamos como conflictos.
 near-pair = «{ $named }» y «{ $other }»
 near-same = Es lo mismo
 near-other = Son distintos
@@ -156,8 +156,8 @@ near-save = Guardar respuestas
 reader-replace-ask = ¿Reasignar las evaluaciones de { $name }?
 reader-replace-text = { $n ->
     [0] No tiene evaluaciones abiertas.
-    [one] Una evaluación abierta pasa a otras personas. Los puntajes ya puestos no cuentan. No se puede deshacer.
-   *[other] { $n } evaluaciones abiertas pasan a otras personas. Los puntajes ya puestos no cuentan. No se puede deshacer.
+    [one] Una evaluación abierta pasa a otras personas. Los puntajes que ya tiene no contarán. No se puede deshacer.
+   *[other] { $n } evaluaciones abiertas pasan a otras personas. Los puntajes que ya tienen no contarán. No se puede deshacer.
 }
 reader-replace-act = { $n ->
     [one] Reasignar una evaluación
@@ -165,9 +165,9 @@ reader-replace-act = { $n ->
 }
 reader-replace-not = Dejarlas
 reader-reads = Evalúa en: { $languages }
-assigned-undeclared = Sin evaluaciones para { $list }: no han declarado sus conflictos de interés.
-assigned-nobody-declared = No se asignó nada: { $list } no han declarado sus conflictos de interés. Pídaselo, o marque la casilla para asignar de todos modos.
-assigned-nothing-to-see = No se asignó nada: quienes evalúan no verían ninguna respuesta. Elija primero qué respuestas ven.
+assigned-undeclared = No se asignaron evaluaciones a { $list }. No han declarado sus conflictos de interés.
+assigned-nobody-declared = No se asignó nada. { $list } no han declarado sus conflictos de interés. Pídaselo o marque la casilla para asignar de todos modos.
+assigned-nothing-to-see = No se asignó nada porque quienes evalúan no verían ninguna respuesta. Elija primero qué respuestas ven.
 nobody = nadie
 and-more = y { $n } más
 outlook-title = { $n ->
@@ -185,7 +185,7 @@ seen-hidden = { $n ->
     [one] Una pregunta con respuestas no se muestra a quienes evalúan
    *[other] { $n } preguntas con respuestas no se muestran a quienes evalúan
 }
-seen-hidden-text = Revise que las respuestas no nombren a nadie antes de mostrarlas.
+seen-hidden-text = Antes de mostrar respuestas, revise que no nombren a nadie.
 seen-show = Mostrar a quienes evalúan
 seen-show-all = Mostrar las { $n } a quienes evalúan
 outlook-undecided = { $n ->
@@ -196,38 +196,38 @@ outlook-late = { $n ->
     [one] Una de estas solicitudes es tardía y está sin decidir. Se evalúa de todos modos.
    *[other] { $n } de estas solicitudes son tardías y están sin decidir. Se evalúan de todos modos.
 }
-outlook-short = { $language }: para { $n ->
-    [one] una solicitud
-   *[other] { $n } solicitudes
- } hay muy pocas personas que puedan evaluar ({ $list }). Evalúan en este idioma: { $readers }.
-outlook-undeclared = No han declarado sus conflictos de interés y no reciben evaluaciones: { $list }.
+outlook-short = { $language }: { $n ->
+    [one] una solicitud tiene
+   *[other] { $n } solicitudes tienen
+ } muy pocas personas que puedan evaluarla ({ $list }). Evalúan en este idioma: { $readers }.
+outlook-undeclared = Estas personas no han declarado sus conflictos de interés, así que no reciben evaluaciones: { $list }.
 allow-undeclared = Asignar también a quienes no han declarado conflictos
-allow-language = Asignar también a quienes no leen el idioma
+allow-language = Asignar también a quienes no leen el idioma de la solicitud
 found-title = Conflictos de interés
-found-text = Nombres que dieron quienes evalúan, dónde trabajan y sus propios nombres, junto a nombres de las solicitudes.
+found-text = Comparamos los nombres que indicaron quienes evalúan, sus lugares de trabajo y sus propios nombres con los de las solicitudes.
 found-same = mismo nombre: no se asigna
-found-open = se parece: no se asigna hasta que alguien responda
+found-open = nombre parecido: no se asigna hasta que alguien responda
 found-said-same = es lo mismo: no se asigna
 found-said-other = es distinto: se puede asignar
 reading-close-ask = ¿Cerrar ya las evaluaciones?
 reading-close-open = { $n ->
-    [one] Una evaluación no está terminada. No se puede terminar con las evaluaciones cerradas. Puede abrirlas otra vez hasta que envíe decisiones.
-   *[other] { $n } evaluaciones no están terminadas. No se pueden terminar con las evaluaciones cerradas. Puede abrirlas otra vez hasta que envíe decisiones.
+    [one] Una evaluación no está lista. No se podrá terminar después de cerrar. Puede reabrir las evaluaciones hasta que envíe decisiones.
+   *[other] { $n } evaluaciones no están listas. No se podrán terminar después de cerrar. Puede reabrir todo hasta que envíe decisiones.
 }
 reading-close-not = Dejarlas abiertas
-reading-reopen = Abrir otra vez las evaluaciones
+reading-reopen = Reabrir evaluaciones
 reading-reopened = Las evaluaciones están abiertas otra vez. Los puntajes no se ven hasta que las cierre.
-reading-can-reopen = Las evaluaciones están cerradas. Puede abrirlas otra vez hasta que envíe decisiones.
-remind-days = Recordar a quienes evalúan, días antes
-remind-days-hint = Quienes tienen evaluaciones abiertas reciben un correo. Con 0 no hay recordatorio.
-event-reading-reopened = Se abrieron otra vez las evaluaciones
+reading-can-reopen = Puede reabrir las evaluaciones hasta que envíe decisiones.
+remind-days = Días antes de la fecha límite para enviar un recordatorio
+remind-days-hint = Quienes tienen evaluaciones sin terminar reciben un correo. Escriba 0 si no quiere recordatorio.
+event-reading-reopened = Se reabrieron las evaluaciones
 event-conflict-answered = Alguien dijo si dos nombres parecidos son lo mismo
-hand-undeclared = Renglón { $line }: { $of } no ha declarado conflictos de interés.
-hand-language = Renglón { $line }: { $of }: esta persona no lee el idioma de la solicitud.
-assign-first-rubric = Podrá asignar evaluaciones cuando haya criterios para puntuar.
+hand-undeclared = Línea { $line }: { $of } no ha declarado conflictos de interés.
+hand-language = Línea { $line }: { $of }: esta persona no lee el idioma de la solicitud.
+assign-first-rubric = Antes de asignar evaluaciones hacen falta criterios para puntuar.
 assign-first-rubric-act = Agregar criterios
-assign-first-how = Podrá asignar evaluaciones cuando guarde cuántas recibe cada solicitud.
-assign-first-how-act = Indicar cuántas evaluaciones
+assign-first-how = Antes de asignar evaluaciones, indique cuántas recibe cada solicitud.
+assign-first-how-act = Indicar número de evaluaciones
 reading-close-short = { $n ->
     [one] Una solicitud tiene menos evaluaciones de las previstas. Puede que no tenga ninguna.
    *[other] { $n } solicitudes tienen menos evaluaciones de las previstas. Puede que algunas no tengan ninguna.

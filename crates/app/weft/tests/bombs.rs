@@ -390,6 +390,10 @@ async fn bombs_on_staff_pages_and_ones_own_page_are_refused_in_words() {
         let refused = member.upload_photo(&bombs::jpeg_claims(65_000, false)).await;
         assert!(refused.status.as_u16() == 422 && refused.body.contains("too big to open"), "{}", refused.body);
         let refused = member.upload_photo(&bombs::pdf_one_array(15_000, 8_000)).await;
-        assert!(refused.status.as_u16() == 422 && refused.body.contains("We couldn&#39;t read this file"), "{}", refused.body);
+        assert!(
+            refused.status.as_u16() == 422 && refused.body.contains("We couldn&#39;t read this file"),
+            "{}",
+            refused.body
+        );
     }
 }

@@ -520,8 +520,7 @@ async fn a_typed_registration_holds_a_seat_for_an_hour_and_then_it_goes_to_whoev
             assert_eq!(places::lapse(&house.kernel).await.expect("lapses"), done, "{engine}");
         }
         assert_eq!(states(&house).await, (1, 1, 1, 2), "{engine}");
-        let first =
-            house.mails().await.into_iter().find(|m| m.contains("A seat opened up for you")).expect("a letter");
+        let first = house.mails().await.into_iter().find(|m| m.contains("A seat opened up for you")).expect("a letter");
         assert!(first.contains("To: first@example.org"), "{engine}: {first}");
         house.kernel.clock.advance(600);
         places::lapse(&house.kernel).await.expect("lapses");

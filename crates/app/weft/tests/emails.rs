@@ -158,7 +158,10 @@ async fn a_lead_changes_a_text_and_the_next_email_has_it_with_signature_and_repl
         let body = lead.get(&list).await.body;
         assert!(body.contains("Spanish still has the default text") && body.contains("Edited by Marisol"), "{engine}");
         let again = lead.get(&page).await.body;
-        assert!(again.contains("We saved you a chair") && again.contains("Nos encantaría contar con usted"), "{engine}");
+        assert!(
+            again.contains("We saved you a chair") && again.contains("Nos encantaría contar con usted"),
+            "{engine}"
+        );
         // A signature and an address for replies.
         let sender = [
             ("signature_name", "Ines Nightingall"),
@@ -362,7 +365,9 @@ async fn notices_to_staff_and_about_access_are_in_the_seasons_own_words() {
         let lead = house.lead().await;
         house.import(&pool()).await;
         let body = lead.get(&s("emails")).await.body;
-        for name in ["Email bounced", "New or former accessibility contact", "Accessibility contact changed: access needs"] {
+        for name in
+            ["Email bounced", "New or former accessibility contact", "Accessibility contact changed: access needs"]
+        {
             assert!(body.contains(name), "{engine}: {name}");
         }
         assert!(body.contains("Invitation to a space"), "{engine}: {body}");

@@ -50,8 +50,8 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
         let lead = house.lead().await;
         let one = house.someone("One", Some(Role::Registrant), Strength::Link).await;
         for (gone, said) in [
-            ("origin", "where it comes from"),
-            ("licence", "the terms on which"),
+            ("origin", "the source"),
+            ("licence", "the terms of use"),
             ("minutes", "how many minutes"),
             ("text_en", "a text"),
         ] {
@@ -64,13 +64,13 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
             );
             assert_eq!(one.get(&path).await.status, StatusCode::NOT_FOUND, "{gone}");
         }
-        assert!(one.get(&s("library")).await.body.contains("Nothing is here yet"));
+        assert!(one.get(&s("library")).await.body.contains("The library has no cards yet"));
         let permitted = but(practice(), &[("licence", "permission")]);
         let path = made(&lead, &permitted).await;
         assert!(lead.post(&format!("{path}/publication"), &[]).await.body.contains("who gave permission"));
         let recorded = but(practice(), &[("recording_url", "https://example.org/a.mp3")]);
         let path = made(&lead, &recorded).await;
-        assert!(lead.post(&format!("{path}/publication"), &[]).await.body.contains("who cannot hear it"));
+        assert!(lead.post(&format!("{path}/publication"), &[]).await.body.contains("who can’t hear it"));
         for wrong in [("recording_url", "javascript:alert(1)"), ("kind", "song"), ("minutes", "900"), ("title_en", "")]
         {
             let refused = lead.post(&s("new-card"), &but(practice(), &[wrong])).await;
@@ -88,15 +88,17 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
                 && page.contains("All of this is an invitation"),
             "{page}"
         );
-        assert!(one.get(&s("library?q=BREATHE&kind=practice&tag=Listening")).await.body.contains("One of 1 cards."));
         assert!(
-            one.get(&s("library?q=zebra")).await.body.contains("None of 1")
-                && one.get("/").await.body.contains("One practice")
+            one.get(&s("library?q=BREATHE&kind=practice&tag=Listening")).await.body.contains("One of 1 cards matches.")
+        );
+        assert!(
+            one.get(&s("library?q=zebra")).await.body.contains("No cards match, out of 1")
+                && one.get("/").await.body.contains("Practice for today")
         );
         // What is read stays whole, and no one writes over another.
         let seen = count(&house, sql!("SELECT changed_at FROM card WHERE published_at IS NOT NULL")).await.to_string();
         let emptied = but(practice(), &[("origin", ""), ("seen", &seen)]);
-        assert!(lead.post(&format!("{path}/edit"), &emptied).await.body.contains("where it comes from"));
+        assert!(lead.post(&format!("{path}/edit"), &emptied).await.body.contains("the source"));
         let late = but(practice(), &[("title_en", "Mine"), ("seen", "1")]);
         let refused = lead.post(&format!("{path}/edit"), &late).await;
         assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("value=\"Mine\""));
@@ -183,7 +185,7 @@ async fn what_stands_in_a_worksheet_is_its_writers_alone() {
         let kept = one.post(&mine, &said).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
         let own = one.get(&mine).await.body;
-        assert!(own.contains(SECRET) && own.contains("I want more of it") && !own.contains("forged"), "{own}");
+        assert!(own.contains(SECRET) && own.contains("I want to learn more") && !own.contains("forged"), "{own}");
         let (id,): (String,) = house
             .kernel
             .db
@@ -319,7 +321,7 @@ async fn the_library_runs_the_same_statements_however_many_cards_there_are() {
             StatusCode::SEE_OTHER,
             "{number}"
         );
-        assert!(!lead.get(&s(&format!("library/{number}"))).await.body.contains("So far only"), "{number}");
+        assert!(!lead.get(&s(&format!("library/{number}"))).await.body.contains("Only in "), "{number}");
     }
     let statements = async |path: &str| {
         let before = house.kernel.db.statements_run();

@@ -213,7 +213,9 @@ async fn money_is_asked_once_settled_once_and_no_letter_says_how_much() {
         let settled: Vec<&String> = mails.iter().filter(|m| m.contains("Your reimbursement for")).collect();
         assert_eq!(settled.len(), 2);
         assert!(settled.iter().all(|m| !m.contains("84.50") && !m.contains("bus was")));
-        assert!(lead.get(&format!("{path}/logistics")).await.body.contains("0.00 requested, 84.50 paid, 20.00 declined."));
+        assert!(
+            lead.get(&format!("{path}/logistics")).await.body.contains("0.00 requested, 84.50 paid, 20.00 declined.")
+        );
     }
 }
 
@@ -255,7 +257,8 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         assert!(page.contains("was erased on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
         let page = again(&lead).await.get(&format!("{path}/logistics")).await.body;
         assert!(
-            page.contains("2 travel forms were deleted on April 12, 2025") && page.contains("Requested: 30.00. Paid: 0.00."),
+            page.contains("2 travel forms were deleted on April 12, 2025")
+                && page.contains("Requested: 30.00. Paid: 0.00."),
             "{page}"
         );
     }

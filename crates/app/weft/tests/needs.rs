@@ -127,10 +127,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             StatusCode::NOT_FOUND,
             "{engine}: whoever was named reads no more"
         );
-        assert!(
-            lead.get(&s("")).await.body.contains("Accessibility contact changed"),
-            "{engine}: it is on record"
-        );
+        assert!(lead.get(&s("")).await.body.contains("Accessibility contact changed"), "{engine}: it is on record");
         // Everyone concerned hears of it, in their language: who it was, who it is, and that nothing was handed over.
         let mails = house.mails().await;
         let letters: Vec<&String> = mails[before..].iter().filter(|m| m.contains("/access-needs/")).collect();
@@ -173,7 +170,8 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         // What the page did not show is not taken for a yes.
         let stale = press(&path, "share", id(&ayo)).await;
         assert!(
-            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("The person who reads this has changed"),
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY
+                && stale.body.contains("The person who reads this has changed"),
             "{engine}: {}",
             stale.body
         );
@@ -364,10 +362,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
             !mails.iter().any(|m| m.contains("To: typed@") && m.contains("/access-needs/")),
             "{engine}: a link would show these words to whoever holds the address"
         );
-        assert!(
-            letter.contains("one@example.org") && letter.contains("There was none before"),
-            "{engine}: {letter}"
-        );
+        assert!(letter.contains("one@example.org") && letter.contains("There was none before"), "{engine}: {letter}");
         house.visitor().post(link(letter, "/access-needs/"), &[("act", "share"), ("reader", id(&ayo))]).await;
         assert_eq!(read(&ayo).await, 1, "{engine}");
         // The page says who reads it now; one that was opened before says so again before it takes anything.
@@ -439,8 +434,10 @@ async fn travel_sheets_stay_with_whoever_was_told_and_their_writers_hear_of_a_ch
             assert_eq!(ayo.get(&page).await.status, StatusCode::NOT_FOUND, "{engine}");
         }
         let mails = house.mails().await;
-        let told: Vec<&String> =
-            mails.iter().filter(|m| m.contains("Maren is now the accessibility contact") && m.contains("To: wren@")).collect();
+        let told: Vec<&String> = mails
+            .iter()
+            .filter(|m| m.contains("Maren is now the accessibility contact") && m.contains("To: wren@"))
+            .collect();
         assert!(told.len() == 1 && told[0].contains("travel details") && !told[0].contains("SECRET"), "{engine}");
     }
 }

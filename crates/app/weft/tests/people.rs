@@ -341,7 +341,8 @@ async fn a_new_address_counts_once_its_link_was_used_and_the_old_one_is_told() {
         assert_eq!(noor.post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "used up");
         let page = noor.get("/me").await.body;
         assert!(page.contains("noor.home@example.org"));
-        let notice = house.mails().await.into_iter().find(|m| m.contains("An email address was added")).expect("a notice");
+        let notice =
+            house.mails().await.into_iter().find(|m| m.contains("An email address was added")).expect("a notice");
         assert!(notice.contains("To: noor@example.org"), "{notice}");
         // Addresses can be ended down to the last one.
         let ids: Vec<String> = page

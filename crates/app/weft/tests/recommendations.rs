@@ -465,7 +465,7 @@ async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER, "{engine}");
         let rae = reviewer(&house, "Rae", &id).await;
         assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
-        let since = "One application is with a reviewer who has since";
+        let since = "One application has a reviewer with a conflict of interest";
         assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
         name(&browser, &of("Rae Stone", "RAE@example.org")).await;
         let page = lead.get(&s("readers")).await.body;

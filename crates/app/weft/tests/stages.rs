@@ -98,7 +98,7 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
         // Nobody is refused while a stage is still ahead of everyone.
         let decisions = lead.get(&s("decisions")).await.body;
         assert!(
-            decisions.contains("still in the process") && !decisions.contains("eligible, not chosen"),
+            decisions.contains("still in the process") && !decisions.contains("eligible, not selected"),
             "{decisions}"
         );
 

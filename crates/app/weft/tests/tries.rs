@@ -57,8 +57,12 @@ async fn wrong_codes_are_counted_for_the_account_and_the_link_still_works() {
             elapsed += 1_200;
         }
         assert!((10..=15).contains(&compared), "{engine}: {compared} guesses in a day");
-        let told: Vec<String> =
-            house.mails().await.into_iter().filter(|m| m.contains("Subject: Too many wrong codes for your account")).collect();
+        let told: Vec<String> = house
+            .mails()
+            .await
+            .into_iter()
+            .filter(|m| m.contains("Subject: Too many wrong codes for your account"))
+            .collect();
         assert_eq!(told.len(), 3, "{engine}: once for each time they went off");
         for (mail, time) in told.iter().zip(["15 minutes", "1 hour", "24 hours"]) {
             assert!(
