@@ -50,7 +50,6 @@ mod pages;
 mod peers;
 mod people;
 mod plans;
-mod plain;
 mod planted;
 mod proof;
 mod public_page;
