@@ -182,7 +182,7 @@ story('finding', async ({ browser, house: { doors }, check, judge, walk }) => {
   check('the lead does not open the space', (await lead.goto(space)).status() === 404);
   const guest = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
   await guest.goto(`${doors.base_url}/`);
-  await guest.getByRole('link', { name: 'What is open' }).click();
+  await guest.getByRole('link', { name: 'Open opportunities' }).click();
   await guest.getByRole('link', { name: /Meeting Craft/ }).click();
   await guest.getByRole('link', { name: 'Meetings that people can speak in' }).click();
   const heading = async () => (await guest.locator('h1').innerText()) === 'Meetings that people can speak in';
