@@ -44,7 +44,7 @@ story('firstRun', async ({ browser, check, everywhere }) => {
     }
   };
   try {
-    const link = await comes(() => said.includes('listens on') && /http\S+first-run\S+/.exec(said)?.[0]);
+    const link = await comes(() => said.includes('is running at') && /http\S+first-run\S+/.exec(said)?.[0]);
     if (!link) throw new Error(`no link was printed: ${said}`);
     await inBothLanguages('first run', link);
     const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });

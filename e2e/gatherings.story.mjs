@@ -57,7 +57,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   await page.goto(`${doors.base_url}/programs/meeting-craft`);
   await enter(page, page.getByRole('link', { name: /^Register/ }));
   const offer = await main.innerText();
-  const complete = /3 of 12 seats left/.test(offer) && offer.includes('the end of April 15, 2025, Eastern Time (ET)');
+  const complete = /3 of 12 seats left/.test(offer) && offer.includes('April 15, 2025, 11:59 p.m. Eastern Time (ET)');
   check('seats, price and deadline are there', complete, offer.slice(0, 700));
   await given.fill('Ottoline');
   await enter(page, register);

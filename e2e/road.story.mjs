@@ -46,7 +46,7 @@ story('road', async ({ browser, check, everywhere }) => {
     if (process.env.ROAD) process.stderr.write(`${what}\n`);
   };
   try {
-    const link = await comes(() => said.includes('listens on') && /http\S+first-run\S+/.exec(said)?.[0]);
+    const link = await comes(() => said.includes('is running at') && /http\S+first-run\S+/.exec(said)?.[0]);
     check('the link that is printed follows the address', link?.includes(`:${listen.split(':')[1]}/`), link);
     const plain = { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } };
     const lead = await (await browser.newContext(plain)).newPage();

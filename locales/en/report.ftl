@@ -1,36 +1,36 @@
 # The report on a pool, and themes.
-place-report = Pool report
+place-report = Applicant report
 report-title = { $n ->
     [one] One application
    *[other] { $n } applications
   }
 report-cohort-title = { $n ->
-    [one] One member of the cohort
-   *[other] { $n } members of the cohort
+    [one] One cohort member
+   *[other] { $n } cohort members
   }
-report-lead = Numbers without names. A group of fewer than { $floor } people is not shown, nor any number from which one could be worked out.
-report-of-cohort = The cohort alone
-report-of-pool = The whole pool
-report-floor-staff = For the team: from 5 people
-report-floor-public = For everyone: from 11 people
-report-csv = These numbers as CSV
+report-lead = These numbers have no names. We don’t show groups of fewer than { $floor } people, or numbers that would reveal one.
+report-of-cohort = Show cohort only
+report-of-pool = Show all applicants
+report-floor-staff = Show team view (5 or more people)
+report-floor-public = Show public view (11 or more people)
+report-csv = Download as CSV
 report-none = There are no applications yet.
-report-too-few = There are fewer than { $floor } people here, so nothing more is said.
+report-too-few = There are fewer than { $floor } people, so nothing more is shown.
 report-table = { $title }, n = { $n }
 report-themes-of = Themes in “{ $question }”
-report-several = One person may be in several rows.
-report-held-back = Rows with too few people are held back.
-report-agreement = Two people coded { $n } of these; agreement (Krippendorff’s α): { $list }.
-report-foot = Applications that were taken back and second ones of the same person are not counted. The numbers say who applied; they say nothing of anyone’s worth.
-funnel = From a draft to a seat
-funnel-held-back = A step that too few people did not take is left out.
-stage-begun = began a draft
-stage-sent = sent it
+report-several = One person can be in more than one row.
+report-held-back = Rows with too few people aren’t shown.
+report-agreement = Two people coded { $n } of these. Agreement (Krippendorff’s α): { $list }.
+report-foot = Withdrawn applications and second applications from the same person aren’t counted. These numbers show who applied. They don’t measure anyone’s worth.
+funnel = From draft to seat
+funnel-held-back = A step is left out if too few people stopped there.
+stage-begun = started a draft
+stage-sent = submitted
 stage-eligible = eligible
-stage-read = read
+stage-read = reviewed
 stage-seated = have a seat
 themes-title = Themes
-themes-lead = People read answers and say what they are about; the machine only points at words. What comes out is counted in the pool report.
+themes-lead = People read the answers and choose what each one is about. Keywords only give hints. The applicant report counts the results.
 themes-none = There are no long answers to code yet.
 themes-count = { $n ->
     [one] one theme
@@ -39,38 +39,38 @@ themes-count = { $n ->
 coded-of = { $n } of { $of } coded
 coded = coded
 codebooks = Codebooks
-codebook = Codebook
-codebook-begin = A new codebook
-codebook-begin-act = Begin
+codebook = Edit codebook
+codebook-begin = Start a codebook
+codebook-begin-act = Create codebook
 codebook-question = Answers to
-codebook-from = Begin with
+codebook-from = Start with
 codebook-reasons = Five reasons for applying
 codebook-hopes = Five things people hope for
-codebook-empty = Nothing yet
+codebook-empty = No themes
 codebook-of = Codebook for “{ $question }”
-codebook-lead = A theme has a name, what it means, and words that may hint at it.
-codebook-hints = Hints: { $words }
-theme-add = Add or change a theme
-theme-add-text = A code that is there already changes that theme.
+codebook-lead = Each theme has a name, a meaning, and keywords that may point to it.
+codebook-hints = Keywords: { $words }
+theme-add = Add or edit a theme
+theme-add-text = To edit a theme, enter its code.
 theme-code = Code
 theme-label-en = Name in English
 theme-label-es = Name in Spanish
-theme-definition = What it means
-theme-definition-hint = When it counts and when it does not.
-theme-keywords = Words that hint
-theme-keywords-hint = One on a line; the beginning of a word is enough, as in “isolat”.
-theme-save = Save the theme
-coding-title = Coding
+theme-definition = Meaning
+theme-definition-hint = When it applies, and when it doesn’t.
+theme-keywords = Keywords
+theme-keywords-hint = One per line. You can shorten them, as in “isolat”.
+theme-save = Save theme
+coding-title = Code answers
 coding-go = Code answers
 coding-themes = What is this answer about?
-coding-hint = Any number, or none.
-coding-found = hint: { $words }
-coding-save = Save and next
+coding-hint = Choose any number, or none.
+coding-found = keyword: { $words }
+coding-save = Save and continue
 coding-done = All answers are coded
-coding-done-text = You can look at each of them again from the list, or see what they say together.
-event-codebook-written = The codebook was changed
-event-codebook-removed = A theme was taken out of the codebook
+coding-done-text = You can check each one again from the list, or see the results in the report.
+event-codebook-written = A codebook was changed
+event-codebook-removed = A theme was removed from a codebook
 event-answer-coded = An answer was coded
-report-silent = Too few people to show anything of: { $list }.
+report-silent = Not shown, because too few people answered: { $list }.
 report-floor-all = Show every count
-report-all-lead = Every count is shown, as in the list of applications. Don’t share this page. What people say about themselves is still shown in totals of five or more.
+report-all-lead = This page shows every count, like the list of applications. Don’t share it. What people say about themselves is still shown only in totals of five or more.

@@ -169,7 +169,7 @@ sitting-day = Fecha
 sitting-from = Empieza
 sitting-until = Termina
 sitting-zone-hint = Escriba una ciudad o una zona horaria, por ejemplo Chicago u hora del Centro.
-listing-zone-hint = El plazo termina al final del día en esta zona horaria.
+listing-zone-hint = La zona horaria de la fecha límite.
 sitting-part = Parte
 sitting-part-hint = Escriba 1 si solo hay una.
 sitting-seats = Lugares
@@ -764,7 +764,7 @@ registration-counts = { $taken ->
    *[other] y { $waiting } en lista de espera.
   }
 registration-is-open = La inscripción está abierta:
-registration-is-closed = La inscripción está cerrada. Estuvo abierta hasta { $until }.
+registration-is-closed = La inscripción está cerrada. Estuvo abierta hasta el { $until }.
 registration-begun = Esto ya empezó, así que nadie más de la lista de espera puede recibir un lugar.
 registration-let-in-text = { $n ->
     [one] La inscripción está cerrada, pero hay un lugar libre y alguien en la lista de espera.
@@ -787,7 +787,7 @@ event-registration-let-in = Se dieron lugares a personas de la lista de espera
 registration-who = Inscripciones
 offer-closes = Cierre de la inscripción
 offer-closes-hint = La inscripción sigue abierta hasta el final de este día ({ $zone }).
-offer-until = el final del { $day }, { $zone }
+offer-until = { $day }, 11:59 p. m. ({ $zone })
 offer-capacity = Lugares
 offer-price = Precio
 offer-price-en = Sobre el precio, en inglés
@@ -814,7 +814,7 @@ offer-no-access-contact = Nadie está a cargo del acceso. Lo que las personas es
 offer-no-capacity = No hay límite de lugares.
 offer-late-deadline = Es posible inscribirse después de que empiece.
 open-offer = La inscripción está abierta para { $season }
-open-offer-until = Hasta el final del { $day } ({ $zone }).
+open-offer-until = Abierta hasta el { $day }, 11:59 p. m. ({ $zone }).
 register-title = Inscribirse
 register-wait = Unirse a la lista de espera
 register-once = Se inscribe una sola vez para toda la serie. No necesita una cuenta.

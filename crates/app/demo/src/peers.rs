@@ -46,11 +46,11 @@ const STANDING: [(usize, &str, &str, &str); 6] = [
 const STRESSORS: [&str; 4] = [
     "Shifting politics",
     "Uncertain funding",
-    "Urgent needs against long-term change",
-    "Being the only one who holds it together",
+    "Urgent needs versus long-term change",
+    "Being the only one who keeps it going",
 ];
 const SAID: [&str; 7] = [
-    "Our state office stopped answering. I do not know whom to call any more.",
+    "Our state office stopped answering. I do not know who to call anymore.",
     "The grant ends in June and nobody says what comes then.",
     "Families ask me what will happen and I have no answer I would give my own.",
     "Please keep the sessions at three hours; it is the only time I think.",

@@ -39,7 +39,7 @@ impl Served {
         let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         let address = lines
             .map_while(Result::ok)
-            .find_map(|l| l.strip_prefix("Weft listens on http://").map(str::to_owned))
+            .find_map(|l| l.strip_prefix("Weft is running at http://").map(str::to_owned))
             .expect("an address");
         Self { child, address, log }
     }

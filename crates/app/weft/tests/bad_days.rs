@@ -199,7 +199,7 @@ async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without
     assert!(
         !owner.get("/").await.body.contains("almost full")
             && said.contains("% of the disk is free")
-            && said.contains("files and connections may be open"),
+            && said.contains("files and connections can be open"),
         "{said}"
     );
     house
@@ -309,7 +309,7 @@ async fn a_commit_that_fails_on_the_disk_may_have_been_saved_and_the_page_says_s
         .spawn()
         .expect("runs");
     let mut said = BufReader::new(server.stdout.take().expect("its words")).lines().map_while(Result::ok);
-    let at = said.find_map(|l| l.strip_prefix("Weft listens on http://").map(str::to_owned)).expect("an address");
+    let at = said.find_map(|l| l.strip_prefix("Weft is running at http://").map(str::to_owned)).expect("an address");
     let post = |text: &str| {
         let body = format!("gender={text}");
         let mut stream = std::net::TcpStream::connect(&at).expect("connects");

@@ -256,7 +256,7 @@ async fn a_typed_address_stops_neither_a_place_nor_a_second_address() {
             )
             .await;
         let took = house.visitor().post(&newest(&house, "friend@example.org", "/place-offers/").await, &[]).await;
-        assert!(took.body.contains("The place is yours"), "{engine}: {}", took.body);
+        assert!(took.body.contains("The seat is yours"), "{engine}: {}", took.body);
         let friend = holder(&house, "friend@example.org").await.expect("proved");
         assert!(said(&house, &friend).await.is_empty(), "{engine}");
         assert_eq!(
@@ -497,7 +497,7 @@ async fn a_typed_registration_holds_a_seat_for_an_hour_and_then_it_goes_to_whoev
         assert_eq!(states(&house).await, (0, 2, 2, 2), "{engine}");
         let team = lead.get(&s("registration")).await.body;
         assert!(
-            team.contains("2 more seats are held until") && team.contains("Email not confirmed"),
+            team.contains("2 more seats are on hold until") && team.contains("Email not confirmed"),
             "{engine}: {team}"
         );
         // Two seats, two who wait: one seat comes free by the first one's hour, and the earlier of the two has it.

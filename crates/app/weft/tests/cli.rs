@@ -11,17 +11,17 @@ use crate::common::terminal::{Terminal, text};
 fn the_demo_is_made_once_kept_and_made_anew_for_another_day() {
     let t = Terminal::new();
     let first = t.ok("demo", &["demo", "--no-serve"]);
-    assert!(first.contains("Made the synthetic season") && first.contains("12 personas"), "{first}");
+    assert!(first.contains("Created the demo season") && first.contains("12 roles to try"), "{first}");
     let doors: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(t.path("demo").join("demo.json")).expect("demo.json"))
             .expect("JSON");
     let link = doors["people"][1]["sign_in"].as_str().expect("a link").to_owned();
     assert!(link.starts_with("http://localhost:8080/demo/") && doors["people"][1]["persona"] == "program-lead");
     let again = t.ok("demo", &["demo", "--no-serve"]);
-    assert!(!again.contains("Made the synthetic season") && again.contains(&link), "reused: {again}");
+    assert!(!again.contains("Created the demo season") && again.contains(&link), "reused: {again}");
     let other = t.ok("demo", &["demo", "--no-serve", "--now", "2024-10-01"]);
-    assert!(other.contains("Made the synthetic season") && !other.contains(&link), "{other}");
-    assert!(t.fails("demo", &["serve"]).contains("holds a demo season"));
+    assert!(other.contains("Created the demo season") && !other.contains(&link), "{other}");
+    assert!(t.fails("demo", &["serve"]).contains("has a demo season"));
 }
 
 #[tokio::test]
@@ -36,7 +36,10 @@ async fn a_demo_of_another_version_is_made_anew_and_says_so() {
     tx.commit().await.expect("commits");
     db.close().await;
     let anew = t.ok("demo", &["demo", "--no-serve"]);
-    assert!(anew.contains("made by another version of Weft") && anew.contains("Made the synthetic season"), "{anew}");
+    assert!(
+        anew.contains("Another version of Weft created this demo") && anew.contains("Created the demo season"),
+        "{anew}"
+    );
     let db = Db::open(text(&t.path("demo").join("weft.db"))).await.expect("opens");
     let mut conn = db.read().await.expect("reads");
     let (old,): (i64,) =
@@ -49,7 +52,7 @@ fn the_demo_leaves_other_databases_and_other_addresses_alone() {
     let t = Terminal::new();
     std::fs::write(t.path("a.csv"), "id,email\n1,a@example.org\n").expect("writes");
     t.ok("real", &["import", "applications", text(&t.path("a.csv")), "--season", "s", "--create-season"]);
-    assert!(t.fails("real", &["demo", "--no-serve"]).contains("was not made by the demo"));
+    assert!(t.fails("real", &["demo", "--no-serve"]).contains("isn't a demo"));
     assert!(t.fails("demo", &["demo", "--no-serve", "--listen", "0.0.0.0:8080"]).contains("--expose-demo-links"));
 }
 
@@ -60,9 +63,7 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     let (key, file) = (t.path("key.txt"), t.path("copy.age"));
     assert!(t.fails("house", &["backup", "--to", text(&file)]).contains("there is no backup key"));
     let inside = t.path("house").join("key.txt");
-    assert!(
-        t.fails("house", &["admin", "backup-key", "--to", text(&inside)]).contains("must not lie in the data folder")
-    );
+    assert!(t.fails("house", &["admin", "backup-key", "--to", text(&inside)]).contains("outside the data folder"));
     t.ok("house", &["admin", "backup-key", "--to", text(&key)]);
     // Something that must not live on in a copy: an open sign-in, an owner token, a letter that waits.
     let counts = |data: &str, prepare: bool| -> (i64, i64, i64, i64) {
@@ -139,7 +140,7 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
         0,
         "what was still arriving is in no backup"
     );
-    assert!(t.ok("new", &["doctor"]).contains("ok    the data file is whole"));
+    assert!(t.ok("new", &["doctor"]).contains("ok    the data file is intact"));
     let other = t.path("other.txt");
     t.ok("elsewhere", &["admin", "backup-key", "--to", text(&other)]);
     assert!(t.fails("third", &["restore", text(&file), "--key", text(&other)]).contains("this key does not open"));
@@ -296,8 +297,8 @@ fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
     run(&["draw", "--seed", "12 17 31", "--out", &again]);
     let read = |path: &str| std::fs::read_to_string(path).expect("there");
     assert_eq!(read(&record), read(&again), "byte for byte");
-    assert!(run(&["verify", &record]).contains("This record holds"));
-    assert!(run(&["verify", &record, "--optimal"]).contains("This record holds"));
+    assert!(run(&["verify", &record]).contains("This record is valid"));
+    assert!(run(&["verify", &record, "--optimal"]).contains("This record is valid"));
     let value: serde_json::Value = serde_json::from_str(&read(&record)).expect("JSON");
     assert!(
         value["tickets"].as_array().is_some_and(|l| l.len() == 1_000)
@@ -307,7 +308,7 @@ fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
     // A changed record and a changed input are found out.
     std::fs::write(&again, read(&record).replace("\"ticket\": ", "\"ticket\": 1")).expect("writes");
     assert!(
-        t.fails("house", &[&["assign", "verify", &again], &pool[..]].concat()).contains("this record does not hold")
+        t.fails("house", &[&["assign", "verify", &again], &pool[..]].concat()).contains("this record isn't valid")
     );
     std::fs::write(&people, read(&people).replace("p05,south", "p05,north")).expect("writes");
     assert!(
@@ -324,12 +325,15 @@ fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
     let next: serde_json::Value = serde_json::from_str(&read(&alternates)).expect("JSON");
     let kept: Vec<String> = serde_json::from_value(next["panel"].clone()).expect("ids");
     assert!(panel[1..].iter().all(|id| kept.contains(id)) && !kept.contains(&panel[0]));
-    assert!(run(&["verify", &alternates, "--after", &record, "--withdrawn", &panel[0]]).contains("This record holds"));
+    assert!(run(&["verify", &alternates, "--after", &record, "--withdrawn", &panel[0]]).contains(
+        "This record is \
+        valid"
+    ));
     // A draw among those whose scores cannot be told apart is checked with the same options.
     let banded = file("banded.json");
     let band = ["--score", "points", "--margin", "2"];
     run(&[&["draw", "--seed", "s", "--out", &banded], &band[..]].concat());
-    assert!(run(&[&["verify", &banded], &band[..]].concat()).contains("This record holds"));
+    assert!(run(&[&["verify", &banded], &band[..]].concat()).contains("This record is valid"));
     let best = run(&["propose", "--score", "points"]);
     assert!(best.contains("proved to be the highest"), "{best}");
 }
@@ -554,8 +558,8 @@ fn one_per_folds_case_and_a_record_is_checked_with_the_seats_it_holds() {
             .filter(|id| ["p0", "p1", "p2", "p3"].contains(&id.as_str().unwrap_or_default()));
         assert_eq!(of_one.count(), 1, "{ticket}");
     }
-    assert!(run(&["verify", &record]).contains("This record holds"));
-    assert!(run(&["verify", &record, "--optimal"]).contains("This record holds"));
+    assert!(run(&["verify", &record]).contains("This record is valid"));
+    assert!(run(&["verify", &record, "--optimal"]).contains("This record is valid"));
     // Said again and otherwise, it is another choice.
     t.fails("house", &[&["assign", "verify", &record, "--seats", "2"], &from[..]].concat());
     let four = t.fails("house", &[&["assign", "draw", "--seats", "4", "--seed", "x"], &from[..]].concat());

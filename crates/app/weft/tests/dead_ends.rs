@@ -54,11 +54,11 @@ async fn whoever_mistyped_their_address_reads_what_happened_and_applies_again() 
             .await
             .expect("one");
         let record = async || lead.get(&s(&format!("applications/{number}"))).await.body;
-        assert!(record().await.contains("They have a link to do so."), "{engine}");
+        assert!(record().await.contains("We sent them a link."), "{engine}");
         house.visitor().post(&format!("{path}/refusal"), &[]).await;
         let shown = record().await;
         assert!(
-            !shown.contains("They have a link to do so.") && !shown.contains("reviewed like all others"),
+            !shown.contains("We sent them a link.") && !shown.contains("reviewed like any other"),
             "{engine}: there is nothing left to confirm: {shown}"
         );
         let told = browser.get(&status).await.body;

@@ -224,11 +224,12 @@ async fn a_second_serve_on_a_folder_is_refused_and_the_owner_link_stays() {
     assert_eq!(first.status(&link).await, 200);
     let refused = t.fails("house", &["serve", "--listen", "127.0.0.1:0"]);
     assert!(
-        refused.contains(&format!("(process {}) is serving", first.child.id())) && !refused.contains("/first-run/"),
+        refused.contains(&format!("(process {}) is already running with", first.child.id()))
+            && !refused.contains("/first-run/"),
         "{refused}"
     );
     assert!(t.fails("house", &["work"]).contains("weft serve --no-work"));
-    assert!(t.fails("house", &["demo", "--no-serve"]).contains("is serving"), "the demo would empty it");
+    assert!(t.fails("house", &["demo", "--no-serve"]).contains("is already running with"), "the demo would empty it");
     assert_eq!(first.status(&link).await, 200, "the link that was printed still works");
     // Other commands work beside it, and a new link ends the old one because that was asked for.
     assert!(t.ok("house", &["migrate"]).contains("schema version"));
@@ -244,7 +245,7 @@ async fn a_second_serve_on_a_folder_is_refused_and_the_owner_link_stays() {
     let mut work = t.command("house", &["work"]).spawn().expect("starts");
     let pid = work.id().to_string();
     until("work has begun", || std::fs::read_to_string(t.path("house/work.lock")).is_ok_and(|by| by.trim() == pid));
-    assert!(t.fails("house", &["work"]).contains("delivering mail"));
+    assert!(t.fails("house", &["work"]).contains("already sending email"));
     assert!(work.try_wait().expect("asks").is_none(), "work runs beside serve --no-work");
     work.kill().expect("ends");
     work.wait().expect("ended");

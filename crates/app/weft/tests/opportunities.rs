@@ -51,11 +51,11 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
         let visitor = house.visitor();
         for (gone, said) in [
             ("url", "a link"),
-            ("starts_on", "its days"),
+            ("starts_on", "its dates"),
             ("deadline_on", "a deadline"),
-            ("price_en", "what it costs"),
+            ("price_en", "the price"),
             ("host", "who runs it"),
-            ("place", "where it is"),
+            ("place", "a place, or that"),
         ] {
             lead.post(&s("new-listing"), &but(&[(gone, "")])).await;
             let refused = lead.post(&s(&format!("listings/{}/publication", newest(&house).await)), &[]).await;
@@ -87,7 +87,7 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
         let board = visitor.get("/opportunities").await.body;
         assert!(
             board.contains("Summit &#60;all&#62;")
-                && board.contains("the end of March 13, 2025, Eastern Time (ET)")
+                && board.contains("March 13, 2025, 11:59 p.m. Eastern Time (ET)")
                 && board.contains(">new<"),
             "{board}"
         );
@@ -141,7 +141,7 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
             more.body
         );
         lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
-        assert!(lead.get(&s("registration")).await.body.contains("Every price ends before the deadline"));
+        assert!(lead.get(&s("registration")).await.body.contains("Every price ends before registration closes"));
         lead.post(&s("registration/opening"), &[]).await;
         let register = format!("/register/{}", common::SEASON);
         let visitor = house.visitor();
@@ -152,7 +152,7 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         let emptied = lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
         assert!(
             emptied.status == StatusCode::UNPROCESSABLE_ENTITY
-                && emptied.body.contains("Every price ends before the deadline"),
+                && emptied.body.contains("Every price ends before registration closes"),
             "{}",
             emptied.body
         );
@@ -197,7 +197,7 @@ async fn a_gatherings_public_page_keeps_what_is_for_those_who_come() {
         let page = visitor.get(&event).await.body;
         assert!(
             page.contains("Maps")
-                && page.contains("Not said yet")
+                && page.contains("Not decided yet")
                 && page.contains("og:title")
                 && page.contains("Tuesday, February 25, 2025"),
             "{page}"
@@ -261,8 +261,7 @@ async fn a_link_that_leads_nowhere_is_named_and_not_published() {
         lead.post(&format!("{path}/withdrawal"), &[]).await;
         let refused = lead.post(&format!("{path}/publication"), &[]).await;
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains("led nowhere when it was last tried"),
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("failed when we last checked"),
             "{}",
             refused.body
         );

@@ -65,7 +65,7 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
         // Whoever does not stand there sees how many do, and nobody.
         let outside = all[1].get("/peers").await.body;
         assert!(
-            outside.contains("One person stands here") && !outside.contains(SECRET) && !outside.contains("Person00"),
+            outside.contains("One person is on the list") && !outside.contains(SECRET) && !outside.contains("Person00"),
             "{outside}"
         );
         for one in staff(&house).await {
@@ -128,16 +128,14 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
         let again = all[2].post(&format!("/peers/{target}/word"), &[("word", "Once more")]).await;
         assert!(
             again.status == StatusCode::UNPROCESSABLE_ENTITY
-                && again.body.contains("on its way to this person already")
+                && again.body.contains("You already sent this person a message")
                 && again.body.contains("Once more")
         );
         answer(&all[0], &word, "never").await;
         assert!(!all[2].get("/peers").await.body.contains(SECRET));
         let gone = all[2].post(&format!("/peers/{target}/word"), &[("word", "Again")]).await;
         assert!(
-            gone.body.contains("does not stand here any more")
-                && gone.body.contains("Again")
-                && !gone.body.contains("Me too")
+            gone.body.contains("no longer on the list") && gone.body.contains("Again") && !gone.body.contains("Me too")
         );
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM peer_word WHERE text = 'Again'")).await, 0);
         all[0].post("/peers/removal", &[]).await;
@@ -218,7 +216,7 @@ async fn whoever_registers_for_an_open_course_finds_its_people_and_nobody_else()
         assert!(!stranger.get("/peers").await.body.contains(SECRET), "{engine}");
         let page = both.get("/peers").await.body;
         assert!(
-            page.contains("open-course · 2025") && page.contains("anyone can join"),
+            page.contains("open-course · 2025") && page.contains("open to anyone"),
             "{engine}: who will see it is said: {page}"
         );
         both.post(
@@ -266,7 +264,7 @@ async fn ten_words_a_day_are_enough() {
     assert!(done[..10].iter().all(|r| r.status == StatusCode::SEE_OTHER));
     assert!(
         done[10].status == StatusCode::UNPROCESSABLE_ENTITY
-            && done[10].body.contains("ten words in a day")
+            && done[10].body.contains("ten messages today")
             && done[10].body.contains("Hello there")
     );
 }
@@ -433,7 +431,7 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         keeper::keep(&house.kernel, false).await;
         assert_eq!(count(&house, counted).await, 707, "five wait for others");
         assert!(
-            all[0].get(&path).await.body.contains("You have answered")
+            all[0].get(&path).await.body.contains("You’ve answered")
                 && lead.get(&path).await.body.contains("12 have answered")
         );
         // Nothing shows while it is open.
@@ -468,8 +466,8 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         let lead = again(&lead).await;
         let page = lead.get(&path).await.body;
         assert!(
-            page.contains("6 of 12 say that it weighs a lot")
-                && page.contains("Not shown: it would say too much")
+            page.contains("6 of 12 say it weighs a lot")
+                && page.contains("Not shown, because it could reveal")
                 && page.contains("voice-00"),
             "{page}"
         );
@@ -488,14 +486,14 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         assert!(lead.get(&path).await.body.contains("Totals appear here"), "not while some may still be written");
         house.kernel.clock.advance(SETTLED_AFTER);
         let page = lead.get(&path).await.body;
-        assert!(page.contains("Fewer than eleven answered") && !page.contains("tenth-voice"), "{page}");
+        assert!(page.contains("Fewer than eleven people answered") && !page.contains("tenth-voice"), "{page}");
         let late = again(&all[11])
             .await
             .post(&format!("{path}/{second}/answer"), &[("level-0", "most"), ("words", "came-late")])
             .await;
         assert!(
             late.status == StatusCode::UNPROCESSABLE_ENTITY
-                && late.body.contains("ended before your answer came")
+                && late.body.contains("closed before your answer arrived")
                 && late.body.contains("came-late"),
             "{}",
             late.body

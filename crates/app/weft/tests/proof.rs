@@ -236,7 +236,7 @@ async fn the_holder_of_an_address_says_that_it_was_not_them() {
         );
         let number = standing(&house, "Mallory Typed").await[0].0.clone();
         let shown = lead.get(&s(&format!("applications/{number}"))).await.body;
-        assert!(shown.contains("Withdrawn") && shown.contains("said that they didn"), "{shown}");
+        assert!(shown.contains("Withdrawn") && shown.contains("said they didn"), "{shown}");
         let letters = house.mails().await.len();
         attacker.post(&apply("application/link"), &[]).await;
         assert_eq!(house.mails().await.len(), letters, "nothing more is written there");

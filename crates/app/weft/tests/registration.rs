@@ -73,7 +73,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
     offer(&lead, "2").await;
     let page = house.visitor().get(&path).await.body;
     assert!(
-        page.contains("the end of February 20, 2025, Eastern Time (ET)")
+        page.contains("February 20, 2025, 11:59 p.m. Eastern Time (ET)")
             && page.contains("2 of 2 seats left")
             && page.contains("Wednesday, March 5, 2025"),
         "{page}"
@@ -286,7 +286,7 @@ async fn nobody_moves_up_once_it_has_begun_or_unless_a_lead_says_so_once_it_is_c
         let lead = again(&lead).await;
         let page = lead.get(&s("registration")).await.body;
         assert!(
-            page.contains("Registration is closed. It was open until the end of February 20, 2025")
+            page.contains("Registration is closed. It was open until February 20, 2025")
                 && !page.contains("Registration is open")
                 && page.contains("a seat is free and someone is on the waiting list"),
             "{page}"
@@ -393,8 +393,8 @@ async fn a_place_is_passed_on_with_all_its_dates() {
                 .clone()
         };
         assert!(
-            offered("person2@example.org").contains("registered already")
-                && !offered("third@example.org").contains("registered already")
+            offered("person2@example.org").contains("already registered")
+                && !offered("third@example.org").contains("already registered")
         );
         // A newer offer ends the earlier one.
         let (early, late) = (
@@ -404,7 +404,7 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         ended(&house.visitor().post(&early, &[]).await);
         let offered = house.visitor().get(&late).await.body;
         assert!(
-            offered.contains("offers you their place")
+            offered.contains("offers you their seat")
                 && offered.contains("1:00")
                 && offered.contains("Price")
                 && offered.contains("Free"),
@@ -412,14 +412,14 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         );
         let yours = house.visitor().post(&late, &[]).await.body;
         assert!(
-            yours.contains("The place is yours") && yours.contains("1:00") && yours.contains("/programs/rooted"),
+            yours.contains("The seat is yours") && yours.contains("1:00") && yours.contains("/programs/rooted"),
             "{yours}"
         );
         ended(&house.visitor().post(&late, &[]).await);
         assert!(house.visitor().get(&late).await.body.contains("If you accepted it, use the link"));
         let given = house.visitor().get(&path).await.body;
         assert!(
-            given.contains("Someone accepted your place.") && !given.contains("third@") && !given.contains("Given1"),
+            given.contains("Someone accepted your seat.") && !given.contains("third@") && !given.contains("Given1"),
             "{given}"
         );
         assert_eq!(
@@ -464,9 +464,9 @@ async fn someone_on_the_list_takes_a_place_that_is_offered_to_them() {
             .await;
         let mails = house.mails().await;
         let letter = mails.iter().find(|m| m.contains("/place-offers/")).expect("a letter");
-        assert!(letter.contains("person2@example.org") && !letter.contains("registered already"), "{engine}: {letter}");
+        assert!(letter.contains("person2@example.org") && !letter.contains("already registered"), "{engine}: {letter}");
         let taken = house.visitor().post(link(letter, "/place-offers/"), &[]).await.body;
-        assert!(taken.contains("The place is yours"), "{engine}: {taken}");
+        assert!(taken.contains("The seat is yours"), "{engine}: {taken}");
         assert!(house.visitor().get(&waiting).await.body.contains("Given2"), "{engine}: their own link is as it was");
         let (held, left) = (
             sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'"),

@@ -57,7 +57,7 @@ async fn the_report_counts_without_giving_anyone_away_on_page_and_in_the_file() 
             }
         }
         // The one who is not eligible does not follow from the funnel.
-        assert!(page.contains("A step that too few people did not take"), "{page}");
+        assert!(page.contains("A step is left out if too few people"), "{page}");
         let csv = lead.get(&s("pool-report/counts.csv?floor=staff")).await;
         assert!(
             csv.body.contains("\"held back\"")

@@ -406,7 +406,7 @@ async fn identity_is_told_in_totals_under_the_floor_and_staff_see_what_filters_c
         // What the list's filter counts is no secret from staff; outside it is.
         assert!(lead.get(&s("applications")).await.body.contains("Islands (2)"), "{engine}");
         let all = lead.get(&s("pool-report?floor=all")).await.body;
-        assert!(all.contains("Islands") && all.contains("Don’t share this page"), "{engine}: {all}");
+        assert!(all.contains("Islands") && all.contains("Don’t share it"), "{engine}: {all}");
         assert!(!funder.get(&s("pool-report?floor=all")).await.body.contains("Islands"), "{engine}");
         // A bar of everyone fills the width: 38 of 40 is 570 of 600.
         assert!(all.contains("class=\"fill\" width=\"570\""), "{engine}: {all}");

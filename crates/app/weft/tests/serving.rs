@@ -371,7 +371,7 @@ fn with_few_descriptors_and_many_silent_connections_the_server_still_answers() {
         .spawn()
         .expect("runs");
     let mut said = BufReader::new(server.stdout.take().expect("its words")).lines().map_while(Result::ok);
-    let at = said.find_map(|l| l.strip_prefix("Weft listens on http://").map(str::to_owned)).expect("an address");
+    let at = said.find_map(|l| l.strip_prefix("Weft is running at http://").map(str::to_owned)).expect("an address");
     let silent: Vec<_> = (0..150).map(|_| std::net::TcpStream::connect(&at).expect("connects")).collect();
     let mut answer = String::new();
     for path in ["/healthz", "/readyz", "/sign-in"] {

@@ -26,12 +26,12 @@ pub struct Guest {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
-    /// People at a table; where they do not come out even, tables differ by one.
+    /// People in a breakout group; where they do not come out even, tables differ by one.
     pub table_size: usize,
     pub rounds: usize,
     /// Pairs who met before, and how often.
     pub history: Vec<(String, String, u32)>,
-    /// Pairs who never sit together.
+    /// Pairs who must never be in the same group.
     pub apart: Vec<(String, String)>,
     pub seed: String,
     /// How much work may be done, in portions of about a thirtieth of a second on a common machine.

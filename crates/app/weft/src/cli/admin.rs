@@ -19,23 +19,23 @@ use weft_programs::bounces::{self, Marking};
 
 #[derive(Subcommand)]
 pub enum Admin {
-    /// Print a one-time link that makes its holder an owner
+    /// Print a one-time link that makes whoever opens it a site owner
     OwnerToken,
     /// End all sign-ins of a person
     SignOut {
-        /// Her mail address
+        /// Their email address
         email: String,
     },
-    /// Mark an address whose mail comes back, hold bulk for it, and tell the leads
+    /// Pause group email to an address that bounces, and tell the season's leads
     Bounced {
-        /// The address [default: those that the delivery report on standard input says lead nowhere]
+        /// The address [default: those that the delivery report on standard input says don't exist]
         email: Option<String>,
     },
-    /// Make a new key for secrets in the database when the old one is lost; second factors are then set up again
+    /// Replace a lost key for secrets in the database; everyone sets up two-step sign-in again
     NewSecretKey,
-    /// Make a key for backups; keep the private half away from this machine
+    /// Create a key for backups; keep the private key away from this machine
     BackupKey {
-        /// Where to write the private half: outside the data folder
+        /// Where to write the private key: outside the data folder
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
@@ -61,7 +61,7 @@ async fn new_secret_key(config: &Config) -> Outcome {
         "The new key is in {}. Restart Weft, and copy this file to every machine that serves this database.",
         path.display()
     );
-    println!("Everyone who signs in with a second factor sets it up again at their next sign-in.");
+    println!("Everyone who uses two-step sign-in sets it up again when they next sign in.");
     Ok(())
 }
 
@@ -70,7 +70,7 @@ async fn sign_out(email: &str, config: Config) -> Outcome {
     let mut tx = kernel.db.begin().await?;
     let person = weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut tx, email)
         .await?
-        .ok_or("nobody holds this address")?;
+        .ok_or("no person has this email address")?;
     let ended = tx
         .run(
             sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"),
@@ -107,19 +107,19 @@ async fn bounced(email: Option<String>, config: Config) -> Outcome {
     }
     if others > 0 {
         println!(
-            "Not marked: {others}. A delay, a full mailbox, a letter too large or a refused sender says nothing \
-            about the address."
+            "Not paused: {others}. A delay, a full mailbox, an email that is too large or a refused sender doesn't \
+                mean that an address is wrong."
         );
     }
     if marks.is_empty() {
-        println!("Nothing to mark: no delivery report says that an address leads nowhere.");
+        println!("Nothing to pause: no delivery report says that an address doesn't exist.");
         return Ok(());
     }
     let kernel = super::open(config).await?;
     for (address, how) in marks {
         let said = match bounces::mark(&kernel, &address, how).await? {
-            Marking::Marked => "marked; bulk for it is held, and the leads are told.",
-            Marking::Already | Marking::Unknown => "not written to by this site, or marked already.",
+            Marking::Marked => "group email is paused, and the season's leads are told.",
+            Marking::Already | Marking::Unknown => "this site sends it no email, or it is paused already.",
         };
         println!("{address}: {said}");
     }
@@ -140,7 +140,8 @@ fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
     private::folder(&config.data)?;
     if folder.starts_with(config.data.canonicalize()?) {
         return Err(
-            "the private key must not lie in the data folder: whoever takes the data would have the key too".into()
+            "keep the private key outside the data folder, so that whoever gets the data doesn't get the key too"
+                .into(),
         );
     }
     if to.exists() {
@@ -151,6 +152,9 @@ fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
         format!("# Opens Weft backups. Keep it safe and away from the data.\n{}\n", key.to_string().expose_secret());
     std::io::Write::write_all(&mut private::make_new(to)?, text.as_bytes())?;
     private::write(&config.data.join(backup::PUBLIC_KEY), format!("{}\n", key.to_public()))?;
-    println!("The private half is in {}. Backups are encrypted to its public half from now on.", to.display());
+    println!(
+        "The private key is in {}. Keep it in a safe place. From now on, backups can only be opened with it.",
+        to.display()
+    );
     Ok(())
 }

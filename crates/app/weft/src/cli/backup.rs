@@ -30,8 +30,8 @@ pub struct Restore {
     /// The file with the private key that `weft admin backup-key` wrote
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
-    /// The file erasures.log of the house that was lost: what was erased after the backup is erased again when the new
-    /// house starts
+    /// The erasures.log of the lost data folder: whatever was deleted after the backup is deleted again at the next
+    /// start
     #[arg(long, value_name = "FILE")]
     erasures: Option<PathBuf>,
 }
@@ -51,16 +51,16 @@ fn public_key(config: &Config) -> Result<age::x25519::Recipient, String> {
     let path =
         if config.backup_key.is_empty() { config.data.join(PUBLIC_KEY) } else { PathBuf::from(&config.backup_key) };
     let text = std::fs::read_to_string(&path).map_err(|_| {
-        format!("there is no backup key at {}: make one with `weft admin backup-key --to FILE`", path.display())
+        format!("there is no backup key at {}; create one with `weft admin backup-key --to FILE`", path.display())
     })?;
     text.trim().parse().map_err(|e: &str| format!("{}: {e}", path.display()))
 }
 
 pub async fn backup(args: Backup, config: Config) -> Outcome {
     if !config.is_sqlite() {
-        return Err("on PostgreSQL, back up with pg_dump or your provider's snapshots; this command copies the data \
-            file"
-            .into());
+        return Err(
+            "this command copies the SQLite data file; on PostgreSQL, use pg_dump or your provider's snapshots".into(),
+        );
     }
     folder::prepare(&config)?;
     let to = args.to.unwrap_or_else(|| named(&config, Clock::system().now()));
@@ -139,8 +139,8 @@ async fn encrypt(key: &age::x25519::Recipient, config: &Config, db: &Db, databas
     let copied = std::io::copy(&mut database.take(before.len()), &mut out)?;
     let after = database.metadata()?;
     if copied != before.len() || after.len() != before.len() || after.modified()? != before.modified()? {
-        return Err("the data file changed while it was read, so no backup was written; please report this, and try \
-            again"
+        return Err("the data file changed during the backup, so no backup was written; try again, and please report \
+            this"
             .into());
     }
     drop(still);
@@ -172,11 +172,11 @@ fn next_part(reader: &mut impl BufRead) -> Result<Option<(u64, String)>, Box<dyn
 pub async fn restore(args: Restore, config: Config) -> Outcome {
     let target = config.data.join("weft.db");
     if target.exists() {
-        return Err(format!("{} exists already: restore into an empty folder with --data DIR", target.display()).into());
+        return Err(format!("{} already exists; restore into an empty folder with --data DIR", target.display()).into());
     }
     folder::prepare(&config)?;
     let text = std::fs::read_to_string(&args.key).map_err(|e| format!("{}: {e}", args.key.display()))?;
-    let line = text.lines().find(|l| l.starts_with("AGE-SECRET-KEY-")).ok_or("this file holds no private key")?;
+    let line = text.lines().find(|l| l.starts_with("AGE-SECRET-KEY-")).ok_or("this file has no private key in it")?;
     let key: age::x25519::Identity = line.parse().map_err(|e: &str| e.to_owned())?;
     let decryptor =
         age::Decryptor::new(std::fs::File::open(&args.from).map_err(|e| format!("{}: {e}", args.from.display()))?)?;
@@ -254,7 +254,8 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;
     db.close().await;
     println!(
-        "Restored {people} people and {restored} files into {}. Everyone signs in anew; no old mail is sent again.",
+        "Restored {people} people and {restored} files into {}. Everyone has to sign in again, and no old email is \
+            sent.",
         config.data.display()
     );
     Ok(())
@@ -269,7 +270,7 @@ fn put_key(path: &Path, content: &[u8]) -> Outcome {
         private::folder(folder)?;
     }
     let mut file = private::make_new(path).map_err(|e| {
-        format!("{}: {e}. The key from the backup goes there: move this file away first.", path.display())
+        format!("{}: {e}. The key from the backup belongs here; move this file away first.", path.display())
     })?;
     file.write_all(content)?;
     file.sync_all()?;
@@ -292,7 +293,7 @@ pub async fn before_upgrade(config: &Config, clock: &Clock) -> Outcome {
     let to = named(config, clock.now());
     if public_key(config).is_ok() {
         write(config, &to).await?;
-        println!("Before upgrading, wrote {}", to.display());
+        println!("Wrote a backup before upgrading: {}", to.display());
         return Ok(());
     }
     let plain = config.data.join(format!("weft-before-{}.db", newest()));
@@ -309,8 +310,8 @@ pub async fn before_upgrade(config: &Config, clock: &Clock) -> Outcome {
         std::fs::rename(&part, &plain)?;
     }
     println!(
-        "Before upgrading, copied the data file to {} (not encrypted: there is no backup key). Remove it when all \
-        is well.",
+        "Copied the data file before upgrading: {} (not encrypted, because there is no backup key). Delete it once \
+            everything works.",
         plain.display()
     );
     Ok(())

@@ -25,14 +25,13 @@ pub struct Demo {
     /// Address and port to listen on
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: String,
-    /// The day it is in the demo, or the minute (2025-03-12T13:40, New York time); the season stands where it stood
-    /// then
+    /// Today's date in the demo, or a minute of it (2025-03-12T13:40, New York time)
     #[arg(long, default_value = "2025-03-20", value_name = "DATE")]
     now: String,
-    /// Make the season and stop
+    /// Create the season without starting the site
     #[arg(long)]
     no_serve: bool,
-    /// Listen on other addresses than loopback, although the printed links let anyone in
+    /// Allow other addresses than loopback, although anyone with the printed links can sign in
     #[arg(long)]
     expose_demo_links: bool,
 }
@@ -55,15 +54,17 @@ struct Door {
 pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let day = args.now.parse::<jiff::civil::Date>().map(|d| d.at(10, 0, 0, 0));
     let local = if args.now.contains('T') { args.now.parse() } else { day };
-    let local: jiff::civil::DateTime = local
-        .map_err(|_| format!("{:?} is not a date like 2025-03-20, nor a minute like 2025-03-12T13:40", args.now))?;
+    let local: jiff::civil::DateTime =
+        local.map_err(|_| format!("{:?} is not a date like 2025-03-20 or a minute like 2025-03-12T13:40", args.now))?;
     let zone = jiff::tz::TimeZone::get(demo::ZONE)?;
     let start = Time::from_timestamp(local.to_zoned(zone)?.timestamp());
     let address: SocketAddr =
         args.listen.parse().map_err(|_| format!("{:?} is not an address and port like 127.0.0.1:8080", args.listen))?;
     if !address.ip().is_loopback() && !args.expose_demo_links {
         return Err(
-            "the demo's links let anyone in, so it listens on loopback only; add --expose-demo-links to open it".into(),
+            "anyone with the demo's links can sign in, so it only listens on loopback; add --expose-demo-links to \
+                allow other addresses"
+                .into(),
         );
     }
     let _serving = folder::take(&config, Duty::Serve)?;
@@ -110,10 +111,10 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         let people = demo::make(&kernel, start).await?;
         store_doors(&config, &doors, &people)?;
         mark(&db, &args.now).await?;
-        println!("Made the synthetic season in {:.1} s.", began.elapsed().as_secs_f64());
+        println!("Created the demo season in {:.1} s.", began.elapsed().as_secs_f64());
     }
     let people = print_doors(&config, &doors)?;
-    println!("{people} personas; the links may be used again and are also in {}", doors.display());
+    println!("{people} roles to try. The links can be used again and are also in {}", doors.display());
     let Some(listener) = listener else {
         db.close().await;
         return Ok(());
@@ -147,15 +148,15 @@ async fn ready(config: &Config, day: &str, doors: &Path) -> Result<Db, Box<dyn s
             Some(m) if m == made_for(day) && doors.exists() => return Ok(db),
             Some(m) => {
                 if m.split(' ').next() == Some(day) {
-                    println!("This demo was made by another version of Weft, so it is being made again.");
+                    println!("Another version of Weft created this demo, so it is created again.");
                 }
                 db.wipe().await?;
             }
             None if is_empty(&db).await? => db.wipe().await?,
             None => {
-                return Err("this database was not made by the demo, so the demo leaves it alone; choose another \
-                folder with --data"
-                    .into());
+                return Err(
+                    "this database isn't a demo, so it wasn't touched; choose another folder with --data".into()
+                );
             }
         }
     }

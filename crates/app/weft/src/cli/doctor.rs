@@ -22,7 +22,7 @@ use weft_web::serving::Limits;
 
 #[derive(Args)]
 pub struct Doctor {
-    /// Send a test mail to this address
+    /// Send a test email to this address
     #[arg(long, value_name = "ADDRESS")]
     send_test: Option<String>,
 }
@@ -51,12 +51,12 @@ async fn check_address(config: &Config, report: &mut Report) {
     let address = &config.base_url;
     let is_local = address.contains("//localhost") || address.contains("//127.0.0.1");
     if is_local {
-        let what = format!("links in emails begin with {address}, which opens on this machine alone");
-        Report::advise(&what, "Set base_url to https://… when other people are to use it.");
+        let what = format!("links in emails start with {address}, which only opens on this machine");
+        Report::advise(&what, "Set base_url to https://… before other people use it.");
     } else {
         report.say(
             config.is_https(),
-            &format!("links in emails begin with {address}, so people reach it over TLS"),
+            &format!("links in emails start with {address}, so people connect over TLS"),
             "Set base_url to https://… and put a proxy with a certificate in front.",
         );
     }
@@ -67,8 +67,8 @@ async fn check_address(config: &Config, report: &mut Report) {
     match found {
         Found::Works(_) => report.say(true, &format!("{address} answers"), ""),
         Found::Dead(why) | Found::Unsure(why) => Report::advise(
-            &format!("{address} was tried and did not answer as Weft does: {why}"),
-            "Start weft serve; if it runs, check base_url, listen, and the proxy in front.",
+            &format!("{address} doesn't answer as Weft does: {why}"),
+            "Start weft serve. If it is running, check base_url, listen and the proxy.",
         ),
     }
 }
@@ -80,7 +80,7 @@ fn check_folder(config: &Config, report: &mut Report) {
         paths.iter().take(3).map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ")
     };
     let advice = format!(
-        "{} are open to them, such as {}. Run: chmod -R go-rwx '{}'",
+        "They can read {} files or folders, such as {}. Run: chmod -R go-rwx '{}'",
         open.len(),
         names(&open),
         config.data.display()
@@ -90,15 +90,15 @@ fn check_folder(config: &Config, report: &mut Report) {
     if private::is_open_to_others(&key) && !open.contains(&key) {
         report.say(
             false,
-            "other users of this machine cannot read the key of sealed secrets",
+            "other users of this machine cannot read the key for secrets",
             &format!("Run: chmod go-rwx '{}'", key.display()),
         );
     }
     let left = folder::leftovers(&config.data);
     report.say(
         left.is_empty(),
-        "no ended command left anything behind",
-        &format!("Found {}. The next weft serve or weft backup removes it.", names(&left)),
+        "no interrupted command left files behind",
+        &format!("Found {}. The next weft serve or weft backup removes them.", names(&left)),
     );
     let plain: Vec<_> = config.data.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).collect();
     for copy in plain.iter().filter(|p| {
@@ -106,8 +106,8 @@ fn check_folder(config: &Config, report: &mut Report) {
             .is_some_and(|n| n.to_string_lossy().starts_with("weft-before-") && n.to_string_lossy().ends_with(".db"))
     }) {
         Report::advise(
-            "an unencrypted copy from before an upgrade is in the data folder",
-            &format!("Remove it when all is well: rm '{}'", copy.display()),
+            "the data folder has an unencrypted copy from before an upgrade",
+            &format!("Delete it once everything works: rm '{}'", copy.display()),
         );
     }
 }
@@ -119,19 +119,19 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     let advice = written
         .as_ref()
         .err()
-        .map_or_else(String::new, |e| format!("Free some space, or let the user that runs weft write there. {e}"));
+        .map_or_else(String::new, |e| format!("Free some space, or let the user who runs weft write there. {e}"));
     report.say(written.is_ok(), "the data folder can be written", &advice);
     let room = Incoming::open(&config.data).is_ok_and(|i| i.has_room(0, config.free_mb));
     report.say(
         room,
-        "there is room for new files",
-        "Free some of the data folder's disk, or set free_mb: until then no photo, recording or import is taken.",
+        "there is space for new files",
+        "Free some disk space or lower free_mb. Until then, photos, recordings and imports are refused.",
     );
     match Db::open(&config.database()).await {
         Err(error) => report.say(
             false,
             &format!("the database opens: {error}"),
-            "Check DATABASE_URL, or that the data folder holds weft.db.",
+            "Check DATABASE_URL, or that weft.db is in the data folder.",
         ),
         Ok(db) => {
             check_database(&db, &config, &mut report).await?;
@@ -141,32 +141,36 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     check_machine(&config, &mut report);
     check_address(&config, &mut report).await;
     let held = Readers::default().held_by().await;
-    let by = held.as_deref().unwrap_or("it cannot be started");
+    let by = held.as_deref().unwrap_or("it can't be started");
     report.say(
         held.is_ok(),
-        &format!("files that people send are read in a process of its own ({by})"),
-        "Let weft start itself, and give it 256 MB more.",
+        &format!("uploaded files are read in a separate process ({by})"),
+        "Allow weft to start a second process, with 256 MB of memory.",
     );
     if config.smtp_url.is_empty() {
-        Report::advise("mails are written as files", "Set smtp_url when people should receive them.");
+        Report::advise("emails are written to files, not sent", "Set smtp_url to send them.");
     }
     if !config.data.join(backup::PUBLIC_KEY).exists() && config.backup_key.is_empty() {
-        Report::advise("there is no backup key", "Make one: weft admin backup-key --to FILE");
+        Report::advise("there is no backup key", "Create one: weft admin backup-key --to FILE");
     }
     if let Some(address) = args.send_test {
         let kernel = super::open(config).await?;
         let letter = Letter {
             lang: "en",
             subject: "A test from Weft".into(),
-            paragraphs: vec!["This mail shows that mail leaves this house.".into()],
+            paragraphs: vec!["This test shows that your Weft site can send email.".into()],
             button: None,
         };
         let sent = Transport::from_config(&kernel.config)?
             .send(&kernel, &kernel.id(), (&letter.to(&address), None), &Begun::default())
             .await;
-        report.say(sent.is_ok(), "the test mail was taken", sent.err().map(|e| e.why).as_deref().unwrap_or_default());
+        report.say(
+            sent.is_ok(),
+            "the mail server accepted the test email",
+            sent.err().map(|e| e.why).as_deref().unwrap_or_default(),
+        );
     }
-    if report.faults == 0 { Ok(()) } else { Err(format!("{} to fix", report.faults).into()) }
+    if report.faults == 0 { Ok(()) } else { Err(format!("{} problems to fix", report.faults).into()) }
 }
 
 /// Enough that a full disk shows, and really written.
@@ -184,14 +188,14 @@ fn check_machine(config: &Config, report: &mut Report) {
     // What `weft serve` raises it to at its start.
     let room = Limits::of(config, files.most).connections;
     let what = format!(
-        "up to {} files and connections may be open ({} before weft serve raises it), for {room} connections",
+        "up to {} files and connections can be open ({} until weft serve raises it), enough for {room} connections",
         files.most, files.now
     );
     report.say(room >= 1_000, &what, "Raise the hard limit, such as with LimitNOFILE=65536 in a systemd unit.");
     if let Some(disk) = machine::disk(&config.data) {
         let what = format!("{} % of the disk is free ({:.1} GB)", disk.percent, disk.free as f64 / 1e9);
         if disk.is_scarce() {
-            Report::advise(&what, "Free some space: once the disk is full, nothing can be saved.");
+            Report::advise(&what, "Free some space. Once the disk is full, nothing can be saved.");
         } else {
             report.say(true, &what, "");
         }
@@ -202,13 +206,13 @@ async fn check_proxy(db: &Db, config: &Config) -> Outcome {
     let seen = store::setting(&mut db.read().await?, UNDECLARED_PROXY).await?.and_then(|v| v.parse().ok()).map(Time);
     if let Some(at) = seen.filter(|_| config.trusted_proxies == 0) {
         let what = format!(
-            "requests carry X-Forwarded-For or Forwarded, last noted at {}, but trusted_proxies is 0",
+            "requests have an X-Forwarded-For or Forwarded header (last seen at {}), but trusted_proxies is 0",
             at.iso()
         );
         Report::advise(
             &what,
-            "With a proxy in front, set trusted_proxies: until then everyone counts as one address, and one person's \
-            tries lock others out. Without one, somebody sends that header.",
+            "If there is a proxy, set trusted_proxies. Until then, everyone counts as one address, and one person's \
+                failed attempts block others. If there is no proxy, someone is sending that header.",
         );
     }
     Ok(())
@@ -223,20 +227,20 @@ async fn check_key(config: &Config, db: &Db, report: &mut Report) -> Outcome {
     let Some(key) = seal::read(&path)? else {
         let has_secrets = !store::all_factors(&mut db.read().await?).await?.is_empty();
         let advice = format!(
-            "Put the file back, from a backup or another machine. Without it a new key is made at the next start, and \
-            second factors are set up again. Looked for {}",
+            "Put the file back from a backup or another machine. Otherwise a new key is created at the next start, and \
+                everyone sets up two-step sign-in again. Looked for {}",
             path.display()
         );
-        report.say(!has_secrets, "the key of sealed secrets is there", &advice);
+        report.say(!has_secrets, "the key for secrets is there", &advice);
         return Ok(());
     };
     let lost = people::lost_factors(&mut db.read().await?, &seal::Seal::new(&key)).await?;
     let advice = format!(
-        "{} is another key than they were sealed with. Put the old file back, or tell these people: they set up their \
-        second factor again at their next sign-in, with a link and their password.",
+        "{} isn't the key they were encrypted with. Put the old file back, or tell these people to set up two-step \
+            sign-in again when they next sign in, with a link and their password.",
         path.display()
     );
-    report.say(lost == 0, &format!("second factors can be read ({lost} cannot)"), &advice);
+    report.say(lost == 0, &format!("two-step sign-in works for everyone ({lost} can't be read)"), &advice);
     Ok(())
 }
 
@@ -244,23 +248,33 @@ async fn check_database(db: &Db, config: &Config, report: &mut Report) -> Outcom
     let (found, known) = (db.schema_version().await?, MIGRATIONS.last().map_or(0, |m| m.0));
     report.say(
         found <= known,
-        "the schema is not newer than this program",
-        "Use a newer weft, or restore the backup made before the upgrade.",
+        "the database isn't newer than this program",
+        "Use a newer version of weft, or restore the backup from before the upgrade.",
     );
     if found < known {
         Report::advise(
-            &format!("the schema is at {found}, this program knows {known}"),
-            "Run weft migrate; it copies the data first.",
+            &format!("the database is at version {found}, and this program uses {known}"),
+            "Run weft migrate. It copies the data first.",
         );
         return Ok(());
     }
     let faults = dialect::integrity(db).await?;
-    report.say(faults.is_empty(), "the data file is whole", &format!("Restore a backup. Found: {}", faults.join("; ")));
+    report.say(
+        faults.is_empty(),
+        "the data file is intact",
+        &format!(
+            "Restore a backup. Found: {}",
+            faults.join(
+                "; \
+        "
+            )
+        ),
+    );
     let (_, dead) = outbox::backlog(&mut db.read().await?).await?;
     report.say(
         dead == 0,
-        &format!("no mail is stuck ({dead})"),
-        "Look at the outbox page, mend the cause, send again.",
+        &format!("all emails could be delivered ({dead} could not)"),
+        "Open the sent emails on the site, fix the cause, and send them again.",
     );
     check_proxy(db, config).await
 }

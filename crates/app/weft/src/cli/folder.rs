@@ -14,14 +14,17 @@ pub fn prepare(config: &Config) -> Result<(), String> {
     let failed = |e: std::io::Error| format!("{}: {e}", data.display());
     private::folder(data).map_err(failed)?;
     for path in private::tighten(data) {
-        tracing::warn!("{} is open to other users of this machine; run weft doctor for what to do", path.display());
+        tracing::warn!("other users of this machine can read {}; run weft doctor to see how to fix it", path.display());
     }
     for path in leftovers(data) {
         let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
         match removed {
-            Ok(()) => tracing::info!("removed {}, left by a command that was ended", path.display()),
+            Ok(()) => tracing::info!("removed {}, left behind by an interrupted command", path.display()),
             Err(e) => {
-                tracing::warn!("{} was left by a command that was ended and cannot be removed: {e}", path.display());
+                tracing::warn!(
+                    "{} was left behind by an interrupted command and can't be removed: {e}",
+                    path.display()
+                );
             }
         }
     }
@@ -74,13 +77,13 @@ impl Duty {
         let by = if by.is_empty() { String::new() } else { format!(" (process {by})") };
         match self {
             Self::Serve => format!(
-                "another weft{by} is serving {} already. Stop it first, or choose another folder with --data.",
+                "another weft{by} is already running with {}. Stop it first, or choose another folder with --data.",
                 data.display()
             ),
             Self::Work => {
                 format!(
-                    "another weft{by} is delivering mail for {} already. To run weft work on its own, start the \
-                    other one with: weft serve --no-work",
+                    "another weft{by} is already sending email for {}. To run weft work separately, start the other \
+                        one with: weft serve --no-work",
                     data.display()
                 )
             }

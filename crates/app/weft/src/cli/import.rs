@@ -25,35 +25,36 @@ use weft_programs::store::{self, NewProgram, NewSeason};
 
 #[derive(Subcommand)]
 pub enum Import {
-    /// Applications from CSV or XLSX; known ids are left alone, other columns are kept as answers
+    /// Applications from CSV or XLSX; columns without a match become answers
     Applications {
         #[command(flatten)]
         common: Common,
-        /// Make the season (and a program for it) when it does not exist
+        /// Create the season (and a program for it) if it doesn't exist
         #[arg(long)]
         create_season: bool,
         /// TOML or JSON file of `"column" = "target"`; targets are the names of typed columns, `answer` and `leave-out`
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
-        /// Which number comes first in dates such as 3/10/2024, where the file does not tell
+        /// Which number comes first in dates such as 3/10/2024, if the file doesn't make it clear
         #[arg(long, value_name = "ORDER", value_parser = ["month-first", "day-first"])]
         dates: Option<String>,
     },
-    /// Reads: `review_id, application_id, reviewer_id, …` and one column per criterion
+    /// Reviews: `review_id, application_id, reviewer_id, …` and one column per criterion
     Reviews {
         #[command(flatten)]
         common: Common,
     },
-    /// What happened with applications: `application_id, at, event, reason`
+    /// Application history: `application_id, at, event, reason`
     Events {
         #[command(flatten)]
         common: Common,
     },
-    /// A cohort decided elsewhere: `application_id`, and if you have them `participant_id, seat_from, joined_on`
+    /// A cohort chosen elsewhere: `application_id`, and optionally `participant_id, seat_from, joined_on`
     Cohort {
         #[command(flatten)]
         common: Common,
-        /// What members agreed to show: `application_id` or `participant_id`, and `field` (a name or `all`) or a yes/no
+        /// What members agreed to share: `application_id` or `participant_id`, and `field` (a name or `all`) or a
+        /// yes/no
         /// column per field
         #[arg(long, value_name = "FILE")]
         consents: Option<PathBuf>,
@@ -67,13 +68,13 @@ pub struct Common {
     /// The season's short name, as in its address
     #[arg(long, value_name = "SLUG")]
     season: String,
-    /// Look, report every faulty row, change nothing
+    /// Check every row and report problems without changing anything
     #[arg(long)]
     dry_run: bool,
-    /// Import nothing when any row is faulty
+    /// Import nothing if any row has a problem
     #[arg(long)]
     all_or_nothing: bool,
-    /// Import even where something that is known now becomes empty
+    /// Import even if existing answers would become empty
     #[arg(long)]
     allow_empty: bool,
     /// Report as JSON
@@ -166,7 +167,7 @@ fn line(f: &Fault) -> String {
 pub async fn season(kernel: &Kernel, slug: &str) -> Result<Season, String> {
     let mut conn = kernel.db.read().await.map_err(|e| e.to_string())?;
     let found = store::season_by_slug(&mut conn, slug).await.map_err(|e| e.to_string())?;
-    found.ok_or_else(|| format!("there is no season `{slug}`; add --create-season to make it"))
+    found.ok_or_else(|| format!("there is no season `{slug}`; add --create-season to create it"))
 }
 
 async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), String> {
@@ -197,7 +198,7 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, said: &Sai
     let given = said.mapping.map(std::fs::read_to_string).transpose()?;
     let mapping = acts::mapping_for(&source.headers, given.as_deref())?;
     if let Some((_, twice)) = weft_admission::applications::mapping::doubled(&mapping) {
-        return Err(format!("two columns go to {twice}").into());
+        return Err(format!("two columns are matched to {twice}").into());
     }
     let mut plan = Plan::of(&mapping);
     settle(kernel, common, said.dates, &mut plan).await?;
@@ -223,7 +224,7 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, said: &Sai
 fn how(how: &How) -> String {
     match &how.sheet {
         Some(sheet) if how.other_sheets.is_empty() => format!("sheet {sheet:?}"),
-        Some(sheet) => format!("sheet {sheet:?}; not read: {}", how.other_sheets.join(", ")),
+        Some(sheet) => format!("sheet {sheet:?}; other sheets, not read: {}", how.other_sheets.join(", ")),
         None => {
             let guess = if how.is_guess { " (a guess)" } else { "" };
             format!("encoding {}{guess}, columns separated by {:?}", how.encoding, how.delimiter.unwrap_or(','))
@@ -309,17 +310,17 @@ fn report(common: &Common, r: &Report) -> Outcome {
             println!("{}", line(f));
         }
         for (id, first) in &r.duplicates {
-            println!("{id} looks like a second application of {first}; it is kept and left out of selection");
+            println!("{id} looks like a duplicate of {first}; it is kept but left out of selection");
         }
         for n in &r.cleaned {
             println!("row {n}: invisible characters were removed from the email address");
         }
         for c in &r.changes {
             let name = if c.label.is_empty() { &c.field } else { &c.label.en };
-            println!("{name}: changes for {}, is added for {}, becomes empty for {}", c.changed, c.added, c.emptied);
+            println!("{name}: changed for {}, added for {}, emptied for {}", c.changed, c.added, c.emptied);
         }
         if !r.apart.is_empty() {
-            println!("not on the team, kept under the name in the file: {}", r.apart.join(", "));
+            println!("not on your team, so kept under the name in the file: {}", r.apart.join(", "));
         }
         let lead = if r.is_dry_run { "would be " } else { "" };
         println!(
@@ -328,7 +329,7 @@ fn report(common: &Common, r: &Report) -> Outcome {
         );
     }
     if r.is_stopped {
-        let why = format!("something becomes empty for {} people; add --allow-empty to import anyway", r.emptied);
+        let why = format!("answers would become empty for {} people; add --allow-empty to import anyway", r.emptied);
         return Err(format!("nothing was imported: {why}").into());
     }
     if r.refused > 0 && common.all_or_nothing { Err("nothing was imported".into()) } else { Ok(()) }

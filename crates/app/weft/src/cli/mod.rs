@@ -35,7 +35,7 @@ use weft_people::{acts as people, store};
 #[command(
     name = "weft",
     version,
-    about = "Cohort-based leadership programs, from the call to the report, in one binary and one data file."
+    about = "Run cohort-based leadership programs, from applications to the final report: one program, one data file."
 )]
 struct Cli {
     /// The folder that holds everything [default: the user's data folder]
@@ -47,33 +47,33 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the platform and work on its outbox
+    /// Start the web site and send its emails
     Serve(serve::Serve),
-    /// Work on the outbox alone, beside `weft serve --no-work`
+    /// Only send emails, next to a `weft serve --no-work`
     Work,
-    /// Bring the database to this version's schema; an existing one is copied first
+    /// Upgrade the database to this version; the data file is copied first
     Migrate,
-    /// Make the synthetic demo season, serve it, and print a sign-in link for each persona
+    /// Create a demo season with made-up people, start it, and print a sign-in link for each role
     Demo(demo::Demo),
-    /// Import applications, reads, a cohort or application events
+    /// Import applications, reviews, a cohort or application history
     #[command(subcommand)]
     Import(import::Import),
-    /// Propose or draw a cohort, and check or re-run a transcript
+    /// Propose or draw a cohort, and check or repeat a transcript
     #[command(subcommand)]
     Select(select::Select),
-    /// Seats, teams, rounds and pairs from files alone: draw, propose, verify, alternates …
+    /// Choose panels, teams, rounds and pairs from CSV files, without a database
     #[command(subcommand)]
     Assign(Box<assign::Assign>),
-    /// Make owners, end sign-ins, mark addresses whose mail comes back, make a backup key
+    /// Create owners and keys, end sign-ins, and pause email to addresses that bounce
     #[command(subcommand)]
     Admin(admin::Admin),
     /// Write an encrypted backup of the data file
     Backup(backup::Backup),
-    /// Restore a backup into an empty data folder, from key and file alone
+    /// Restore a backup into an empty data folder; you need the file and its key
     Restore(backup::Restore),
-    /// Check a set-up and say what to fix
+    /// Check the installation and say what to fix
     Doctor(doctor::Doctor),
-    /// List every setting with its value here
+    /// List every setting with its current value
     Config(ConfigArgs),
 }
 
@@ -106,7 +106,7 @@ pub fn main() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("weft: no threads to be had: {error}");
+            eprintln!("weft: threads could not be started: {error}");
             return ExitCode::FAILURE;
         }
     };
@@ -227,9 +227,9 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
 
 fn lost_key(config: &Config, lost: usize) -> String {
     format!(
-        "{} is not the key that this database was sealed with before. {lost} people set up their second factor again \
-        at their next sign-in; mail that was waiting is not sent. If you have the old key file, stop Weft and put it \
-        back.",
+        "{} is not the key that this database was encrypted with. {lost} people must set up two-step sign-in again \
+            when they next sign in, and email that was waiting is not sent. If you have the old key file, stop Weft \
+                and put it back.",
         config.secret_key().display()
     )
 }

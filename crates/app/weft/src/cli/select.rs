@@ -22,26 +22,27 @@ pub enum Select {
         #[command(flatten)]
         common: Common,
     },
-    /// A lottery over cohorts that meet all goals
+    /// A random drawing among cohorts that meet all goals
     Draw {
         #[command(flatten)]
         common: Common,
-        /// A public text that nobody could know before, which the seed is made from
+        /// A public text that nobody could know in advance; it decides the drawing
         #[arg(long, value_name = "TEXT")]
         seed: String,
         /// How many tickets the chances are rounded to
         #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
         tickets: u32,
-        /// Draw only among those whom their reads do not tell apart: clear accepts get seats, clear declines none
+        /// Draw only among people whose reviews are too close to tell apart; clear accepts get seats, clear declines
+        /// don't
         #[arg(long)]
         in_band: bool,
     },
-    /// Check a transcript: hash, goals, tickets, seed and winner
+    /// Check a transcript: its hash, goals, tickets, seed and result
     Verify {
         /// The transcript
         file: PathBuf,
     },
-    /// Solve a transcript's input again and compare the cohort
+    /// Repeat a selection from its transcript and compare the cohort
     Rerun {
         /// The transcript
         file: PathBuf,
@@ -75,14 +76,15 @@ pub async fn run(command: Select, config: Config) -> Outcome {
             transcript.verify()?;
             if transcript.rule == "hand" {
                 println!(
-                    "This record of a choice by hand holds: its input is unchanged and it names every goal the cohort \
-                    does not keep ({}).",
+                    "This record of a choice by hand is valid: its input is unchanged, and it names every goal that \
+                        the cohort doesn't meet ({}).",
                     transcript.departures.len()
                 );
                 return Ok(());
             }
             println!(
-                "This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names it."
+                "This transcript is valid: its input is unchanged, the cohort meets every goal, and the seed leads to \
+                    it."
             );
             Ok(())
         }
@@ -90,7 +92,7 @@ pub async fn run(command: Select, config: Config) -> Outcome {
             let kept = read(&file)?;
             let again = kept.run_again()?;
             if again.cohort != kept.cohort {
-                return Err("the same input led to another cohort: this transcript does not hold".into());
+                return Err("the same input led to a different cohort, so this transcript isn't valid".into());
             }
             println!("The same input led to the same cohort of {}.", again.cohort.len());
             Ok(())
@@ -122,13 +124,13 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
             Ok(())
         }
         Solved::Infeasible(conflict) => {
-            let mut lines = vec!["no cohort meets all goals. These cannot hold together:".to_owned()];
+            let mut lines = vec!["no cohort meets all goals. These can't be met together:".to_owned()];
             lines.extend(conflict.bounds.iter().map(|b| format!("  - {}", words::bound(t, b))));
             lines.push("The smallest change that helps:".into());
             lines.extend(conflict.relaxations.iter().map(|r| format!("  - {}", words::relaxation(t, r))));
             Err(lines.join("\n").into())
         }
-        Solved::Unscored(n) => Err(format!("{n} people have no score yet: import reads, or draw").into()),
+        Solved::Unscored(n) => Err(format!("{n} people have no score yet; import reviews, or use a drawing").into()),
         Solved::Refused(text) => Err(text.into()),
         Solved::Stopped => Err("stopped".into()),
     }
@@ -145,14 +147,14 @@ fn report(common: &Common, transcript: &Transcript) {
     if let Some(p) = &transcript.proposal {
         let points = |n: i64| n as f64 / 1_000_000.0;
         println!(
-            "total score {:.3} of {:.3} without goals, proved optimal",
+            "total score {:.3} ({:.3} without goals), proved to be the highest",
             points(p.total_score),
             points(p.total_without_goals)
         );
     }
     if let Some(l) = &transcript.lottery {
         println!(
-            "least chance {:.4}, proved bound {:.4}, ticket {} of {}",
+            "lowest chance {:.4}, best possible {:.4}, ticket {} of {}",
             l.min_probability,
             l.upper_bound,
             transcript.ticket.unwrap_or_default(),
@@ -160,7 +162,7 @@ fn report(common: &Common, transcript: &Transcript) {
         );
         for (id, bound) in &l.impossible {
             let why = bound.as_ref().map_or_else(|| "several goals together".into(), |b| words::bound(Tr(Lang::En), b));
-            println!("no cohort can hold {id}: {why}");
+            println!("{id} can't be in any cohort that meets the goals: {why}");
         }
     }
     println!("input hash {}", transcript.input_hash);

@@ -23,7 +23,7 @@ pub struct Serve {
     /// Address and port to listen on
     #[arg(long)]
     listen: Option<String>,
-    /// Leave the outbox to a `weft work` elsewhere
+    /// Don't send emails; a `weft work` does
     #[arg(long)]
     no_work: bool,
 }
@@ -41,15 +41,15 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
     }
     let kernel = super::open(config).await?;
     if kernel.is_demo {
-        return Err("this folder holds a demo season: `weft demo` serves it".into());
+        return Err("this folder has a demo season; start it with `weft demo`".into());
     }
     offer_ownership(&kernel, false).await?;
     let erased = weft_admission::applications::erasure::again(&kernel).await.map_err(weft_web::Error::said)?;
     if erased > 0 {
-        println!("Erased {erased} applications again that this database still had from before they were erased.");
+        println!("Deleted {erased} applications again. They were deleted before, and this database still had them.");
     }
     let worker = if args.no_work { None } else { Some(spawn_worker(&kernel)?) };
-    println!("Weft listens on http://{}", listener.local_addr()?);
+    println!("Weft is running at http://{}", listener.local_addr()?);
     serve(kernel, listener, worker).await
 }
 
@@ -63,7 +63,7 @@ pub async fn serve(kernel: Kernel, listener: TcpListener, worker: Option<Worker>
     let limits = Limits::of(&kernel.config, descriptors.now);
     if limits.connections < kernel.config.connections.get() as usize {
         tracing::warn!(
-            "the system allows {} open files, so at most {} connections are taken",
+            "the system allows {} open files, so at most {} connections are accepted",
             descriptors.now,
             limits.connections
         );
@@ -85,7 +85,7 @@ pub async fn serve(kernel: Kernel, listener: TcpListener, worker: Option<Worker>
     }
     app::keeper::keep(&kernel, true).await;
     if tokio::time::timeout(Duration::from_secs(5), kernel.db.close()).await.is_err() {
-        tracing::warn!("some work still held the database when the program ended");
+        tracing::warn!("some work was still using the database when the program ended");
     }
     Ok(())
 }
@@ -142,11 +142,11 @@ pub async fn offer_ownership(kernel: &Kernel, is_asked: bool) -> Outcome {
     };
     tx.commit().await?;
     if is_new {
-        println!("Open this once to become an owner: {}/first-run/{token}", kernel.config.base_url);
+        println!("To become the site owner, open this link once: {}/first-run/{token}", kernel.config.base_url);
     } else {
         println!(
-            "The link to become an owner was printed at an earlier start and still works. For a new one, run: \
-            weft admin owner-token"
+            "The link to become the site owner was printed at an earlier start and still works. For a new one, run: \
+                weft admin owner-token"
         );
     }
     Ok(())

@@ -63,7 +63,7 @@ impl Terminal {
         let mut printed = String::new();
         let address = loop {
             let line = lines.next().unwrap_or_else(|| panic!("ended after: {printed}")).expect("text");
-            if let Some(address) = line.strip_prefix("Weft listens on ") {
+            if let Some(address) = line.strip_prefix("Weft is running at ") {
                 break address.to_owned();
             }
             printed.push_str(&line);

@@ -49,7 +49,7 @@ struct How {
     /// product (nash)
     #[arg(long, value_enum, default_value = "leximin")]
     rule: RuleName,
-    /// How many equal tickets the chances are rounded to
+    /// How many equal tickets to round the chances to
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     tickets: u32,
 }
@@ -76,7 +76,8 @@ pub struct Draw {
     from: Source,
     #[command(flatten)]
     how: How,
-    /// A public text that nobody could know before; without it the machine's own randomness is used and written down
+    /// A public text that nobody could know in advance; without it the machine's own randomness is used and written
+    /// down
     #[arg(long, value_name = "TEXT")]
     seed: Option<String>,
     /// Draw only if the input is the one that was committed to
@@ -123,7 +124,7 @@ fn infeasible(c: &Conflict, json: bool) -> String {
         let bounds = c.bounds.iter().map(ToString::to_string).collect::<Vec<_>>();
         return json!({ "infeasible": bounds, "relaxation": c.relaxations }).to_string();
     }
-    let mut lines = vec!["No panel meets all quotas. These cannot hold together:".to_owned()];
+    let mut lines = vec!["No panel meets all quotas. These can't be met together:".to_owned()];
     lines.extend(c.bounds.iter().map(|b| format!("  - {b}")));
     if c.relaxations.is_empty() {
         lines.push("No change of quotas helps: there are too few people for the seats, or the rest is fixed.".into());
@@ -149,7 +150,12 @@ fn said(record: &Record) -> String {
         record.ticket,
         record.seed
     ));
-    lines.extend(record.impossible.iter().map(|(id, why)| format!("no panel can hold {id}: {why}")));
+    lines.extend(record.impossible.iter().map(|(id, why)| {
+        format!(
+            "{id} can't be in any panel that meets the quotas: \
+        {why}"
+        )
+    }));
     lines.push(format!("input {}", record.input_sha256));
     lines.join("\n")
 }
@@ -159,7 +165,7 @@ fn ticking() -> impl FnMut(usize) -> bool {
     let mut told = std::time::Instant::now();
     move |searches| {
         if told.elapsed().as_secs() >= 2 {
-            eprintln!("… {searches} panels looked for");
+            eprintln!("… searched {searches} times");
             told = std::time::Instant::now();
         }
         true
@@ -209,7 +215,7 @@ impl Source {
             let margin: BTreeMap<String, i64> = input.people.iter().map(|p| (p.id.clone(), by)).collect();
             let band = select::band(&input, &margin)?;
             eprintln!(
-                "{} clear accepts, {} in the lottery band, {} clear declines",
+                "{} clear accepts, {} in the drawing range, {} clear declines",
                 band.accepts.len(),
                 band.lottery.len(),
                 band.declines.len()
@@ -324,7 +330,7 @@ pub struct Verify {
     /// For a record of alternates: the record that people withdrew from
     #[arg(long, value_name = "FILE", requires = "withdrawn")]
     after: Option<PathBuf>,
-    /// And who withdrew, with commas between
+    /// And who withdrew, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "after")]
     withdrawn: Vec<String>,
     /// Also solve again: that no lottery under these quotas is better by its rule
@@ -342,13 +348,13 @@ pub fn verify(args: &Verify) -> Outcome {
     let first = args.after.as_deref().map(read).transpose()?;
     let mut input = args.from.input_of(first.as_ref().unwrap_or(&record))?;
     if let (Some(path), Some(first)) = (&args.after, &first) {
-        first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", path.display()))?;
+        first.verify(&input).map_err(|e| format!("{}: this record isn't valid: {e}", path.display()))?;
         input = first.input_without(&input, &args.withdrawn)?;
     }
     let checked = if args.optimal { record.verify_optimal(&input, &mut ticking()) } else { record.verify(&input) };
-    checked.map_err(|e| format!("this record does not hold: {e}"))?;
+    checked.map_err(|e| format!("this record isn't valid: {e}"))?;
     println!(
-        "This record holds: {} tickets that all meet the quotas, chances that add up, and the seed names ticket {}.",
+        "This record is valid: all {} tickets meet the quotas, the chances add up, and the seed leads to ticket {}.",
         record.tickets.len(),
         record.ticket
     );
@@ -359,14 +365,14 @@ pub fn verify(args: &Verify) -> Outcome {
 pub struct Alternates {
     /// The record of the draw that people withdrew from
     transcript: PathBuf,
-    /// Ids of those who withdrew, with commas between
+    /// Ids of people who withdrew, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',', required = true)]
     withdrawn: Vec<String>,
     #[command(flatten)]
     from: Source,
     #[command(flatten)]
     how: How,
-    /// A public text that nobody could know before
+    /// A public text that nobody could know in advance
     #[arg(long, value_name = "TEXT")]
     seed: Option<String>,
     #[command(flatten)]
@@ -376,7 +382,7 @@ pub struct Alternates {
 pub fn alternates(args: &Alternates) -> Outcome {
     let first = read(&args.transcript)?;
     let input = args.from.input_of(&first)?;
-    first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", args.transcript.display()))?;
+    first.verify(&input).map_err(|e| format!("{}: this record isn't valid: {e}", args.transcript.display()))?;
     let input = first.input_without(&input, &args.withdrawn)?;
     let record =
         Record::draw(&input, args.how.rule.into(), args.how.tickets, &seed_text(args.seed.as_deref())?, &mut ticking())

@@ -73,7 +73,7 @@ pub struct Teams {
     /// Teams as they are, from an earlier run: they are made even again by the fewest moves
     #[arg(long, value_name = "FILE", conflicts_with_all = ["size", "teams"])]
     current: Option<PathBuf>,
-    /// Ids of those who left, with commas between
+    /// Ids of people who left, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "current")]
     gone: Vec<String>,
     /// Any text; the same one gives the same teams
@@ -110,7 +110,7 @@ fn pairs(path: Option<&Path>, known: &BTreeMap<&str, usize>) -> Result<Vec<(usiz
     }
     let place = |line: u64, id: &str| {
         known.get(id).copied().ok_or_else(|| {
-            format!("{}, line {line}: {id} is not among the people; mend the id or remove the row", table.name)
+            format!("{}, line {line}: {id} is not among the people; correct the id or remove the row", table.name)
         })
     };
     table.rows.iter().map(|(line, row)| Ok((place(*line, &row[0])?, place(*line, &row[1])?))).collect()
@@ -188,7 +188,7 @@ pub fn teams(args: &Teams) -> Outcome {
     let people = Table::read(&args.people)?;
     let mut members = members(args, &people)?;
     if let Some(stranger) = args.gone.iter().find(|g| !members.iter().any(|m| &m.id == *g)) {
-        return Err(format!("--gone: {stranger} is not among the people of {}; mend the id", people.name).into());
+        return Err(format!("--gone: {stranger} is not among the people of {}; correct the id", people.name).into());
     }
     members.retain(|m| !args.gone.contains(&m.id));
     members.sort_by(|a, b| a.id.cmp(&b.id));
@@ -304,7 +304,7 @@ fn report_teams(args: &Teams, members: &[Member], found: &teams::Spread, wanted:
         violations.extend(found.teams.iter().filter_map(|t| {
             let mut of = t.iter().filter(|i| group.contains(i));
             let only = of.next()?;
-            of.next().is_none().then(|| format!("{} is alone in her team", name(*only)))
+            of.next().is_none().then(|| format!("{} is the only one in their team", name(*only)))
         }));
     }
     let objective = (found.objective * 1e6).round() / 1e6;
@@ -328,7 +328,7 @@ pub struct Rounds {
     /// How many people, or a file with their ids
     #[arg(long, value_name = "N|FILE")]
     people: String,
-    /// People at a table
+    /// People in a breakout group
     #[arg(long, value_name = "N")]
     table_size: usize,
     /// How many rounds
@@ -337,7 +337,7 @@ pub struct Rounds {
     /// Pairs who met before: two columns of ids, and `times` if it was more than once
     #[arg(long, value_name = "FILE")]
     history: Option<PathBuf>,
-    /// Pairs who never sit together
+    /// Pairs who must never be in the same group
     #[arg(long, value_name = "FILE")]
     apart: Option<PathBuf>,
     /// Columns whose values are spread evenly over tables, after repeats

@@ -13,13 +13,13 @@ use super::Outcome;
 
 #[derive(Subcommand)]
 pub enum Assign {
-    /// A lottery over panels that meet all quotas, with chances as even as they can be, and one ticket drawn from it
+    /// Draw a panel at random among those that meet all quotas, with chances as even as possible
     #[command(after_help = choose::DRAW_EXAMPLE)]
     Draw(choose::Draw),
-    /// The panel with the highest total score that meets all quotas, proved to be the best
+    /// Find the panel with the highest total score that meets all quotas
     #[command(after_help = choose::PROPOSE_EXAMPLE)]
     Propose(choose::Propose),
-    /// Fix the input of a draw and name the public value that will be its seed, before anyone knows it
+    /// Fix the input of a drawing in advance, and name the public value that will be its seed
     #[command(after_help = choose::COMMIT_EXAMPLE)]
     Commit(choose::Commit),
     /// Check a record of a draw against the files it was made from; exit 1 and the first thing wrong if it does not
@@ -29,16 +29,16 @@ pub enum Assign {
     /// After withdrawals, draw again for the open seats with the rest of the panel fixed, and publish every chance
     #[command(after_help = choose::ALTERNATES_EXAMPLE)]
     Alternates(choose::Alternates),
-    /// Teams of nearly equal size, alike in some things and mixed in others, with a reason for each
+    /// Make teams of nearly equal size, alike in some ways and mixed in others, with a reason for each
     #[command(after_help = groups::TEAMS_EXAMPLE)]
     Teams(groups::Teams),
-    /// Tables over several rounds with as few repeat meetings as can be
+    /// Make breakout groups over several rounds with as few repeat meetings as possible
     #[command(after_help = groups::ROUNDS_EXAMPLE)]
     Rounds(groups::Rounds),
-    /// Participants with coaches, or applications with reviewers, within capacity, conflicts, language and hours
+    /// Match participants with coaches, or applications with reviewers, within capacity, conflicts, language and hours
     #[command(after_help = pairs::PAIR_EXAMPLE)]
     Pair(pairs::Pair),
-    /// How lenient each reviewer is, with error bars; stands beside raw scores
+    /// Estimate how lenient each reviewer is, with error bars, to read next to the raw scores
     #[command(after_help = pairs::CALIBRATE_EXAMPLE)]
     Calibrate(pairs::Calibrate),
 }

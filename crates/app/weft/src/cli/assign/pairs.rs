@@ -52,7 +52,7 @@ pub struct Pair {
     /// Wishes: left,right,rank
     #[arg(long, value_name = "FILE")]
     preferences: Option<PathBuf>,
-    /// Pairs nobody with a partner she did not name
+    /// Never pair anyone with a partner they didn't name
     #[arg(long, requires = "preferences")]
     only_wished: bool,
     /// Deferred acceptance by both sides' wishes instead of the least total cost
@@ -199,7 +199,7 @@ pub fn pair(args: &Pair) -> Outcome {
 
 #[derive(Args)]
 pub struct Calibrate {
-    /// One row per read
+    /// One row per review
     reviews: PathBuf,
     /// Columns whose mean is the score
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', default_value = "score")]
@@ -208,7 +208,7 @@ pub struct Calibrate {
     application: String,
     #[arg(long, value_name = "COLUMN", default_value = "reviewer_id")]
     reviewer: String,
-    /// Reads that leniency is drawn towards none by
+    /// How strongly estimates are pulled toward no leniency, as a number of reviews
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     ridge: f64,
     #[command(flatten)]
@@ -230,7 +230,7 @@ pub fn calibrate(args: &Calibrate) -> Outcome {
         });
     }
     let found = calibration::calibrate(&reads, args.ridge)
-        .ok_or_else(|| format!("{}: there is no read to learn from", table.name))?;
+        .ok_or_else(|| format!("{}: there are no reviews to learn from", table.name))?;
     let tidy = |x: f64| (x * 1e6).round() / 1e6;
     let record = json!({
         "reads": reads.len(), "noise": tidy(found.noise), "groups": found.groups,

@@ -33,7 +33,7 @@ impl Table {
         let columns: Vec<String> = reader.headers().map_err(broken)?.iter().map(str::to_owned).collect();
         let mut seen = BTreeSet::new();
         if let Some(twice) = columns.iter().find(|c| !seen.insert(c.as_str())) {
-            return Err(format!("{name}, line 1: the column {twice} is there twice; rename one of them"));
+            return Err(format!("{name}, line 1: the column {twice} appears twice; rename one of them"));
         }
         let rows = reader
             .records()
@@ -61,7 +61,7 @@ impl Table {
         let mut lines: BTreeMap<&str, u64> = BTreeMap::new();
         for (line, row) in &self.rows {
             if row[id].is_empty() {
-                return Err(format!("{}, line {line}: there is no id; give every row one", self.name));
+                return Err(format!("{}, line {line}: the id is missing; every row needs one", self.name));
             }
             if let Some(first) = lines.insert(&row[id], *line) {
                 return Err(format!(
@@ -99,7 +99,7 @@ pub struct Pool {
     /// again)
     #[arg(long, value_name = "COLUMN")]
     one_per: Vec<String>,
-    /// Ids that must be chosen, with commas between
+    /// Ids that must be chosen, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     fixed: Vec<String>,
 }
@@ -179,7 +179,7 @@ fn quotas(people: &Table, id: usize, path: &Path) -> Result<Input, String> {
     for (line, row) in &table.rows {
         let (low, high): (u32, u32) = (table.number(*line, row, min)?, table.number(*line, row, max)?);
         if low > high {
-            return Err(format!("{}, line {line}: min {low} is more than max {high}; mend one of them", table.name));
+            return Err(format!("{}, line {line}: min {low} is more than max {high}; correct one of them", table.name));
         }
         if !features.entry(row[category].clone()).or_default().insert(row[feature].clone()) {
             return Err(format!(
