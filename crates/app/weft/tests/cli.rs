@@ -307,9 +307,7 @@ fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
     let panel: Vec<String> = serde_json::from_value(value["panel"].clone()).expect("ids");
     // A changed record and a changed input are found out.
     std::fs::write(&again, read(&record).replace("\"ticket\": ", "\"ticket\": 1")).expect("writes");
-    assert!(
-        t.fails("house", &[&["assign", "verify", &again], &pool[..]].concat()).contains("this record isn't valid")
-    );
+    assert!(t.fails("house", &[&["assign", "verify", &again], &pool[..]].concat()).contains("this record isn't valid"));
     std::fs::write(&people, read(&people).replace("p05,south", "p05,north")).expect("writes");
     assert!(
         t.fails("house", &[&["assign", "verify", &record], &pool[..]].concat())
