@@ -27,10 +27,10 @@ story('inStages', async ({ browser, demo, check, everywhere }) => {
   await says(lead, 'the choice is saved', '1 added, 0 removed');
   await everywhere(lead, 'choosing');
   await lead.getByRole('link', { name: 'Invite 1 person' }).first().click();
-  await says(lead, 'the email is shown before it goes', 'This can’t be undone');
+  await says(lead, 'the email is shown before it goes', "You can't undo this");
   await everywhere(lead, 'inviting');
   await lead.getByRole('button', { name: 'Invite 1 person' }).click();
-  await says(lead, 'they are invited', '1 person was invited');
+  await says(lead, 'they are invited', 'You invited 1 person');
 
   const link = await comes(() => links(data)[0]);
   for (const lang of ['en', 'es']) {
@@ -48,7 +48,7 @@ story('inStages', async ({ browser, demo, check, everywhere }) => {
   const page = await (await browser.newContext(phone)).newPage();
   await page.goto(doors.base_url + link);
   await page.locator('main form button').first().click();
-  await page.getByRole('link', { name: 'Start the form' }).click();
+  await page.getByRole('link', { name: 'Start form' }).click();
   const boxes = page.locator('main textarea');
   await boxes.nth(0).fill('Asking the first question.');
   await page.getByRole('button', { name: 'Save and continue' }).click();
@@ -58,7 +58,7 @@ story('inStages', async ({ browser, demo, check, everywhere }) => {
   await boxes.nth(1).fill('Nobody answered.');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.getByRole('button', { name: 'Submit' }).click();
-  await says(page, 'it is submitted', 'We have your answers');
+  await says(page, 'it is submitted', 'We received your answers');
 });
 
 story('talking', async ({ browser, demo, check, everywhere }) => {
@@ -75,7 +75,7 @@ story('talking', async ({ browser, demo, check, everywhere }) => {
       await reviewer.locator('#at').fill('15:30');
       await reviewer.locator('#how').fill('By phone');
       await reviewer.getByRole('button', { name: 'Save and send email' }).click();
-      const told = async () => (await reviewer.locator('#talk').innerText()).includes('gets an email');
+      const told = async () => (await reviewer.locator('#talk').innerText()).includes('We emailed');
       check('the applicant is told', await comes(told, 5));
       const said = await reviewer.locator('#talk').innerText();
       check('the time is said in full', said.includes('3:30–4:00 p.m. Eastern Time (ET)'), said);

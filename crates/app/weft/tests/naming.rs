@@ -77,14 +77,14 @@ async fn a_lead_asks_for_recommendations_on_behalf_of_an_imported_applicant() {
         let asked = lead.post(&one, &of("Sam Okafor", "sam@example.org")).await;
         assert_eq!(asked.location(), format!("{one}?done=named"), "{engine}: {}", asked.body);
         let twice = lead.post(&one, &of("Sam Again", "SAM@example.org")).await;
-        assert!(twice.body.contains("already named for this application"), "{}", twice.body);
+        assert!(twice.body.contains("already has a recommender with this email address"), "{}", twice.body);
         let path = newest(&house, "sam@example.org", "/recommendation/").await;
         let first = house.visitor().get(&path).await.body;
         assert!(first.contains("Given1 of the Table asks you for a recommendation"), "{first}");
         assert!(first.contains("class=\"mark own\""), "{engine}: the page is the program's: {first}");
         lead.post(&one, &of("Bo Reed", "bo@example.org")).await;
         let full = lead.post(&one, &of("One More", "more@example.org")).await;
-        assert!(full.body.contains("As many people are named as you ask for."), "{}", full.body);
+        assert!(full.body.contains("already has as many recommenders as you ask for."), "{}", full.body);
         assert_eq!(to(&house, "more@example.org").await, 0);
         // Whoever can't write: the applicant hears of it with a link of their own.
         let refused = newest(&house, "bo@example.org", "/recommendation/").await;
@@ -166,7 +166,7 @@ async fn recommendations_leave_by_purpose_after_proof_and_on_record() {
         house.visitor().post(&format!("{refused}/refusal"), &[("reason", "SECRET-REASON")]).await;
         let export = s("recommendations/export");
         let page = lead.get(&export).await.body;
-        assert!(page.contains("Following up") && !page.contains("value=\"answers\""), "{engine}: {page}");
+        assert!(page.contains("Follow-up") && !page.contains("value=\"answers\""), "{engine}: {page}");
         let all = |purpose: &'static str, columns: &[&'static str]| {
             let mut fields = vec![("purpose", purpose), ("format", "csv")];
             fields.extend(columns.iter().map(|c| ("column", *c)));

@@ -115,7 +115,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         assert!(browser.get(&apply("application/1")).await.body.contains(MINE), "the form leads there");
         let page = browser.get(MINE).await.body;
         assert!(
-            page.contains("Nayeli Campoverde") && page.contains("You don&#39;t see what they write here"),
+            page.contains("Nayeli Campoverde") && page.contains("You won&#39;t see what they write here"),
             "{page}"
         );
 
@@ -153,7 +153,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         let first = ana.get(&path).await.body;
         assert!(
             first.contains("asks you for a recommendation")
-                && first.contains("doesn&#39;t see it on this site")
+                && first.contains("doesn&#39;t see your answers on this site")
                 && first.contains("What have you seen them do well?")
                 && !first.contains("Words of theirs")
                 && !first.contains("nayeli@example.org"),
@@ -173,7 +173,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         assert!(ana.get(&path).await.body.contains("They listen.</textarea>"));
         let refused = ana.post(&format!("{path}/answers"), &[("revision", "1"), ("go", "send")]).await;
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("It isn&#39;t sent yet"),
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("We haven&#39;t sent it yet"),
             "{}",
             refused.body
         );
@@ -200,7 +200,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         assert!(place > desk.find("class=\"sheet rubric\"").expect("a form"), "{engine}: below their own form");
         let part = &desk[place..];
         assert!(part.contains("[name] of [name] listens. [name]&#39;s table fed us."), "{engine}: {part}");
-        assert!(part.contains("You don&#39;t have to read these"));
+        assert!(part.contains("Reading these is optional"));
         assert!(!desk.contains("Ana Ruiz") && !desk.contains("Nayeli") && !desk.contains("food bank"), "{engine}");
 
         // Changed until the last day; what was sent last counts until it is sent again.
@@ -282,7 +282,7 @@ async fn declining_replacing_and_reminding_keep_their_limits() {
         assert!(mine.contains(">Can&#39;t write one<") && !mine.contains("MY-REASON"), "{mine}");
         let id = external_id(&house, "nayeli@example.org").await;
         assert!(lead.get(&s(&format!("recommendations/of/{id}"))).await.body.contains("MY-REASON"));
-        assert!(house.visitor().get(&ana).await.body.contains("Write it after all"));
+        assert!(house.visitor().get(&ana).await.body.contains("Write recommendation after all"));
         house.visitor().post(&ana, &[]).await;
         assert!(browser.get(MINE).await.body.contains(">Opened<"));
         house.visitor().post(&format!("{ana}/refusal"), &[]).await;
@@ -298,7 +298,10 @@ async fn declining_replacing_and_reminding_keep_their_limits() {
         new.push(("replaces", &replace));
         name(&browser, &new).await;
         assert_eq!(number(&house, asked).await, 2, "{engine}");
-        assert!(house.visitor().get(&bo).await.body.contains("isn&#39;t needed anymore"), "{engine}: Bo's link");
+        assert!(
+            house.visitor().get(&bo).await.body.contains("need to write this recommendation anymore"),
+            "{engine}: Bo's link"
+        );
         house.visitor().post(&bo, &[]).await;
         let late = house.visitor().post(&format!("{bo}/answers"), &WHOLE).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
@@ -340,7 +343,7 @@ async fn declining_replacing_and_reminding_keep_their_limits() {
         // A withdrawn application needs none.
         browser.post(&apply("application/withdrawal"), &[("reason", "")]).await;
         let cy = newest(&house, "cy@example.org", "/recommendation/").await;
-        assert!(house.visitor().get(&cy).await.body.contains("isn&#39;t needed anymore"), "{engine}");
+        assert!(house.visitor().get(&cy).await.body.contains("need to write this recommendation anymore"), "{engine}");
         assert_eq!(
             house.visitor().post(&format!("{cy}/answers"), &WHOLE).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
@@ -392,8 +395,8 @@ async fn what_was_written_is_shown_to_those_who_were_promised_it_and_goes_with_a
             newest(&house, "ana@example.org", "/recommendation/").await,
             newest(&house, "bo@example.org", "/recommendation/").await,
         );
-        assert!(house.visitor().get(&ana_link).await.body.contains("doesn&#39;t see it on this site"));
-        assert!(house.visitor().get(&bo_link).await.body.contains("can read it as soon as you send it"));
+        assert!(house.visitor().get(&ana_link).await.body.contains("doesn&#39;t see your answers on this site"));
+        assert!(house.visitor().get(&bo_link).await.body.contains("can read your answers as soon as you send them"));
         recommend(&house, &ana_link).await;
         let nayeli = signed_in(&house, "nayeli@example.org").await;
         let data = own_data(&nayeli).await;

@@ -119,7 +119,7 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
 
         // One email each, once.
         let page = lead.get(&s("stages/2/invitations")).await.body;
-        assert!(page.contains("4 people get an email") && page.contains("becomes the current stage"), "{page}");
+        assert!(page.contains("4 people get an email") && page.contains("the current stage. From then on"), "{page}");
         let (one, two) = (s("stages/2/invitations"), s("stages/2/invitations"));
         let (one, two) = tokio::join!(lead.post(&one, &[]), lead.post(&two, &[]));
         assert_eq!((one.status, two.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
@@ -134,14 +134,14 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM stage")).await, 2);
         // The whole: four go on, seven do not, one is not eligible.
         let decisions = lead.get(&s("decisions")).await.body;
-        assert!(decisions.contains("not chosen for the next stage"), "{decisions}");
+        assert!(decisions.contains("not selected for the next stage"), "{decisions}");
 
         // The form opens by its link, keeps what is written, and is submitted once.
         let nobody = house.visitor().get(&apply("1")).await;
         assert_eq!(nobody.status, StatusCode::SEE_OTHER);
         let browser = open(&house, 0).await;
         let status = browser.get(&format!("/call/{SEASON}/application")).await.body;
-        assert!(status.contains("Start the form") && status.contains("Mar 1, 2025, 11:59 p.m."), "{status}");
+        assert!(status.contains("Start form") && status.contains("Mar 1, 2025, 11:59 p.m."), "{status}");
         let form = browser.get(&apply("1")).await.body;
         assert!(form.contains("What would you change?") && !form.contains("First name"), "{form}");
         let empty = browser.post(&apply("check"), &[]).await;
@@ -197,7 +197,7 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
         house.kernel.clock.set(Time::parse("2025-03-02T12:00:00Z").expect("a moment"));
         let over = late.post(&apply("check"), &[]).await;
         assert!(
-            over.status == StatusCode::UNPROCESSABLE_ENTITY && over.body.contains("The due date is over"),
+            over.status == StatusCode::UNPROCESSABLE_ENTITY && over.body.contains("The due date has passed"),
             "{}",
             over.body
         );
@@ -449,7 +449,7 @@ async fn nobody_in_a_stage_is_refused_and_what_changes_meanwhile_counts() {
         assert_eq!(texts(&house, sql!("SELECT kind || due_on FROM stage WHERE no = 2")).await, ["form2025-03-02"]);
         let past = [("title_en", "x"), ("title_es", "x"), ("kind", "form"), ("due_on", "2024-03-02")];
         let wrong = lead.post(&s("stages/2/plan"), &past).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("This day is over"));
+        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("This day has passed"));
         // A later stage waits for whoever can still answer.
         let third = [("title_en", "Talk"), ("title_es", "x"), ("kind", "conversation")];
         lead.post(&s("stages"), &third).await;
