@@ -285,7 +285,7 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM application WHERE proved_at IS NOT NULL")).await, 0);
         let asked = paz.get("/me/confirm").await.body;
         let (note, first) = (
-            asked.find("What isn&#39;t is withdrawn").expect("a note"),
+            asked.find("What isn’t is withdrawn").expect("a note"),
             asked.find("value=\"mine\"").expect("a button"),
         );
         assert!(
