@@ -92,7 +92,7 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
             "{board}"
         );
         // What is shown stays whole, and nobody writes over another.
-        assert!(lead.post(&path, &but(&[("price_en", "")])).await.body.contains("what it costs"));
+        assert!(lead.post(&path, &but(&[("price_en", "")])).await.body.contains("the price, even if it’s free"));
         assert!(lead.post(&path, &but(&[("seen", "1"), ("host", "Mine")])).await.body.contains("value=\"Mine\""));
         let at = async |moment: &str| {
             house.kernel.clock.set(Time::parse(moment).expect("a moment"));
