@@ -124,12 +124,15 @@ pulse-thanks = Thank you. You’ve answered.
 pulse-until = Open through { $day }.
 pulse-none = There’s no survey open right now.
 pulse-open = Open survey
-pulse-count = { $n } have answered. It closes at the end of { $day }. No one sees any results until then.
+pulse-count = { $n ->
+    [one] One person has
+   *[other] { $n } people have
+  } answered. The survey closes at the end of { $day }. No one sees any results until then.
 pulse-end = Close survey now
 pulse-answered =
     { $n ->
-        [one] one person answered
-       *[other] { $n } people answered
+        [one] One person answered.
+       *[other] { $n } people answered.
     }
 pulse-much = { $n } of { $of } say it weighs a lot, or is more than they can handle.
 pulse-kept = Not shown, because it could reveal how one person answered.

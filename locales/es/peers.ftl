@@ -124,12 +124,15 @@ pulse-thanks = Gracias. Ya respondió.
 pulse-until = Abierta hasta el { $day }.
 pulse-none = No hay ninguna encuesta abierta.
 pulse-open = Encuesta abierta
-pulse-count = Han respondido { $n }. Se cierra al final del { $day }. Hasta entonces nadie ve resultados.
+pulse-count = { $n ->
+    [one] Ha respondido una persona
+   *[other] Han respondido { $n } personas
+  }. La encuesta se cierra al final del { $day }. Hasta entonces nadie ve resultados.
 pulse-end = Cerrar la encuesta ahora
 pulse-answered =
     { $n ->
-        [one] respondió una persona
-       *[other] respondieron { $n } personas
+        [one] Respondió una persona.
+       *[other] Respondieron { $n } personas.
     }
 pulse-much = { $n } de { $of } dicen que pesa mucho, o más de lo que pueden manejar.
 pulse-kept = No se muestra, porque podría revelar lo que respondió una persona.

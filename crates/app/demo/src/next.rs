@@ -479,8 +479,8 @@ async fn course(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         tiers: &[("Early", "Anticipado", 60, Some("2025-03-31")), ("Regular", "Regular", 80, None)],
         price: ["If that is too much, write to us.", "Si es demasiado, escríbanos."],
         audience: [
-            "For anyone who calls meetings in which people of different weight sit at one table.",
-            "Para quien convoca reuniones en las que personas de distinto peso se sientan a una mesa.",
+            "For anyone who runs meetings where some people have more say than others.",
+            "Para quienes dirigen reuniones donde unas personas tienen más voz que otras.",
         ],
     };
     offer(kernel, &season, by, &terms, 8).await

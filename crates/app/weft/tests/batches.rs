@@ -123,13 +123,13 @@ async fn a_restart_loses_what_waits_and_asks_again_and_a_rest_of_fewer_than_five
             answer(one, &pulse, "voice-99").await;
             let page = one.get(&path).await.body;
             assert!(
-                page.contains("You have answered")
+                page.contains("You’ve answered")
                     && page.contains("together with at least four others")
                     && !page.contains("type=\"radio\""),
                 "{page}"
             );
         }
-        assert!(lead.get(&path).await.body.contains("3 have answered"));
+        assert!(lead.get(&path).await.body.contains("3 people have answered"));
         // Three are too few to be written, at the end of the process too.
         keeper::keep(&house.kernel, true).await;
         assert_eq!(count(&house, ROWS).await, 0, "{engine}");
@@ -146,7 +146,7 @@ async fn a_restart_loses_what_waits_and_asks_again_and_a_rest_of_fewer_than_five
         let third = beside(&house);
         let here = at(&third, &all);
         let page = here[0].get(&path).await.body;
-        assert!(page.contains("You have answered") && !page.contains("four others"), "{page}");
+        assert!(page.contains("You’ve answered") && !page.contains("four others"), "{page}");
         for one in &here[12..] {
             answer(one, &pulse, "voice-77").await;
         }

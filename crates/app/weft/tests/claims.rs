@@ -432,7 +432,7 @@ async fn whoever_takes_a_role_has_the_name_of_the_invitation() {
 /// What the public page says of free seats.
 async fn free(house: &House) -> String {
     let page = house.visitor().get(&format!("/register/{}", common::SEASON)).await.body;
-    let end = page.find(" are free").unwrap_or_else(|| panic!("{page}"));
+    let end = page.find(" seats left").unwrap_or_else(|| panic!("{page}"));
     page[..end].rsplit('>').next().expect("a number").to_owned()
 }
 

@@ -107,7 +107,7 @@ async fn of_two_who_want_the_last_seat_one_has_it_and_the_other_waits() {
         // After the last day one may no longer choose.
         house.kernel.clock.set(Time::parse("2025-03-24T18:00:00Z").expect("a moment"));
         let late = again(&all[0]).await.post(&first, &[]).await;
-        assert!(late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("is over"), "{}", late.body);
+        assert!(late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("has passed"), "{}", late.body);
     }
 }
 
@@ -470,7 +470,7 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         .await;
         assert!(
             all[0].get(&path).await.body.contains("Matches the plan")
-                && !all[0].get(&s("gatherings")).await.body.contains("not confirmed")
+                && !all[0].get(&s("gatherings")).await.body.contains("aren’t confirmed")
         );
         // The other is two days off: the season is unconfirmed, on every page, and both are named.
         lead.post(&path, &[("name", "The <deck>"), ("first_on", "2025-02-27"), ("last_on", "2025-04-10")]).await;
@@ -515,14 +515,14 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         assert!(told[0].contains("METHOD:PUBLISH") && told[0].contains("STATUS:CONFIRMED"), "{}", told[0]);
         assert!(all[0].get(&ics).await.body.contains("STATUS:CONFIRMED"));
         assert!(!mails.iter().any(|m| m.contains("RSVP=TRUE")));
-        assert!(!all[0].get(&s("gatherings")).await.body.contains("not confirmed"));
+        assert!(!all[0].get(&s("gatherings")).await.body.contains("aren’t confirmed"));
         // Moving a day away from what was published makes it unconfirmed anew; moving it back settles it.
         let id = sittings(&house, &first).await.remove(0);
         for (day, is_open) in [("2025-02-26", true), ("2025-02-25", false)] {
             let mut moved = fields("One", &[(day, "13:00", "16:00", "1", "")]);
             moved.push(("id-1".into(), id.clone()));
             assert_eq!(send(&lead, &format!("{first}/edit"), &moved).await.status, StatusCode::SEE_OTHER);
-            assert_eq!(all[0].get(&s("gatherings")).await.body.contains("not confirmed"), is_open, "{day}");
+            assert_eq!(all[0].get(&s("gatherings")).await.body.contains("aren’t confirmed"), is_open, "{day}");
         }
         let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
         assert_eq!(evaluator.get(&path).await.status, StatusCode::NOT_FOUND);

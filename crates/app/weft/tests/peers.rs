@@ -432,7 +432,7 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         assert_eq!(count(&house, counted).await, 707, "five wait for others");
         assert!(
             all[0].get(&path).await.body.contains("You’ve answered")
-                && lead.get(&path).await.body.contains("12 have answered")
+                && lead.get(&path).await.body.contains("12 people have answered")
         );
         // Nothing shows while it is open.
         for one in [&lead, &all[0]] {

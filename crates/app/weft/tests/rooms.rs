@@ -67,7 +67,7 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         assert_eq!(count(&house, sql!("SELECT MAX(n) FROM room_step")).await, 7);
         // What has ended shows no block and no next one; ended by mistake, it goes on where it was.
         let ended = all[0].get(&room).await.body;
-        assert!(ended.contains("This has ended") && !ended.contains("data-next"), "{ended}");
+        assert!(ended.contains("This session has ended") && !ended.contains("data-next"), "{ended}");
         let mut line = Line::open(&all[0], &room).await;
         let word = line.word().await;
         assert!(

@@ -50,7 +50,7 @@ async fn from_a_file_to_accepted_home_teams() {
 
         let formed = lead.post(&s("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;
         assert_eq!(formed.status, StatusCode::SEE_OTHER, "{}", formed.body);
-        assert!(lead.get(&s("teams")).await.body.contains("not accepted yet"));
+        assert!(lead.get(&s("teams")).await.body.contains("isn’t accepted yet"));
         lead.post(&s("teams/acceptance"), &[]).await;
         let teams = lead.get(&s("teams")).await.body;
         assert!(teams.contains("Cedar") && teams.contains("Clay") && teams.contains("These are the season"), "{teams}");

@@ -76,7 +76,7 @@ async fn a_celebration_is_for_those_inside_and_its_author_takes_it_out() {
         let two = house.someone("Two", Some(Role::Registrant), Strength::Link).await;
         let path = s("celebrations");
         assert_eq!(one.post(&path, &[("text", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(one.post(&path, &[("text", &"x".repeat(1_001))]).await.body.contains("longer than 1,000"));
+        assert!(one.post(&path, &[("text", &"x".repeat(1_001))]).await.body.contains("Shorten this to 1,000"));
         one.post(&path, &[("text", "They asked <us>.")]).await;
         assert!(
             two.get(&path).await.body.contains("They asked &#60;us&#62;.")
