@@ -73,7 +73,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   const hers = (m) => m.includes('To: ottoline@example.org') && m.includes('/registrations/');
   const letter = await comes(() => letters(data).find(hers));
   await page.goto(letter.match(/http:\/\/localhost:\d+\/registrations\/[a-z0-9]+/)[0]);
-  const waiting = "Ottoline Quarrington, your registration isn't confirmed yet.";
+  const waiting = "Ottoline Quarrington, your registration isn’t confirmed yet.";
   check('her link asks her to confirm', (await main.innerText()).includes(waiting));
   await enter(page, page.getByRole('button', { name: 'Confirm my email address' }));
   check('her link knows her', (await main.innerText()).includes('Ottoline Quarrington, you’re registered.'));

@@ -463,7 +463,7 @@ wrong-report-dates = Some dates have the day first and others the month first. L
 wrong-report-who = Choose who “{ $arg }” is.
 wrong-report-beside = Choose what to do with minutes from another report.
 
-# One's own hours
+# One’s own hours
 certificate-title = My hours
 certificate-none = You have no attendance on record yet.
 certificate-text = { $name } took part in { $program }, { $season }: { $length } in all.

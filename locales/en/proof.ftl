@@ -5,20 +5,20 @@ resume-first-lead = An application to { $season } was started with your email ad
 resume-name = Name on the application: { $name }
 resume-confirm = Yes, confirm my email address
 resume-keep = Also keep it open in the browser where it was started
-resume-keep-hint = Check this only if that was you. Otherwise the other browser can't read or change your answers anymore.
-resume-not-me = This wasn't me
+resume-keep-hint = Check this only if that was you. Otherwise the other browser can’t read or change your answers anymore.
+resume-not-me = This wasn’t me
 resume-not-me-sent = We’ll withdraw this application and delete what it says about access needs and about you. We won’t email you about it again. This can’t be undone.
-resume-not-me-draft = We'll remove your email address from this draft and won't email you about it again. This can't be undone.
+resume-not-me-draft = We’ll remove your email address from this draft and won’t email you about it again. This can’t be undone.
 resume-not-me-act = Confirm it wasn’t me
 resume-disowned = Thank you for telling us
-resume-disowned-text = Your email address is no longer connected to this application. We won't email you about it again.
+resume-disowned-text = Your email address is no longer connected to this application. We won’t email you about it again.
 shut-out-title = This application is open in another browser
-shut-out-text = Someone opened it with the link we emailed, so this browser can't save to it anymore. If that was you, continue there, or open the link from the email here. Nothing you typed is lost: copy it from this page.
-shut-out-get = It was opened with the link we emailed, so you can't see it here anymore. If that was you, continue there, or open the link from the email in this browser.
+shut-out-text = Someone opened it with the link we emailed, so this browser can’t save to it anymore. If that was you, continue there, or open the link from the email here. Nothing you typed is lost: copy it from this page.
+shut-out-get = It was opened with the link we emailed, so you can’t see it here anymore. If that was you, continue there, or open the link from the email in this browser.
 shut-out-typed = What you typed here
 status-confirm-title = Confirm your email address
 status-confirm-text = We sent a link to { $email }. Open it so we know our emails reach you. Your application is in, and we’ll review it either way.
-status-confirmed = Your email address is confirmed. We've sent you a copy.
+status-confirmed = Your email address is confirmed. We’ve sent you a copy.
 link-sent-again = We sent the link to { $email } again.
 check-late-confirm = Did we give you more time? Open the link we emailed you first. Then your own deadline counts.
 unconfirmed-address = This applicant hasn’t confirmed their email address yet. We sent them a link.
@@ -35,12 +35,12 @@ import-left-out = { $n ->
    *[other] { $n } access needs or self-descriptions were not imported, because those people keep their own records.
  }
 event-application-confirmed = An applicant confirmed their email address
-event-application-disowned = Someone said an application wasn't theirs
+event-application-disowned = Someone said an application wasn’t theirs
 event-application-duplicate = An application was left out as a duplicate
 event-people-joined = Items sent with a confirmed email address were added to the person’s record
 apart-title = Sent with your email address
 apart-lead = These were sent with your email address, but no one has confirmed them. Tell us which ones are yours.
-apart-none = There's nothing to confirm.
+apart-none = There’s nothing to confirm.
 apart-application = Application to { $season }
 apart-registration = Registration for { $season }
 apart-typed = Name: { $name } · { $at }
@@ -48,15 +48,15 @@ apart-mine = Yes, this is mine
 apart-not-mine = This isn’t mine
 apart-not-mine-act = Withdraw it
 apart-done-mine = Added to your record.
-apart-done-not = Withdrawn. We won't email you about it again.
+apart-done-not = Withdrawn. We won’t email you about it again.
 apart-note = What’s yours is added to your record. What isn’t is withdrawn: we delete what it says about access needs and about you. We stop emailing you about it.
 apart-home = { $n ->
-    [one] 1 thing was sent with your email address and isn't confirmed yet.
-   *[other] { $n } things were sent with your email address and aren't confirmed yet.
+    [one] 1 thing was sent with your email address and isn’t confirmed yet.
+   *[other] { $n } things were sent with your email address and aren’t confirmed yet.
  }
 apart-review = Review
 registration-confirm-text = Confirm your email address to finish registering.
-registration-asked = { $name }, your registration isn't confirmed yet.
+registration-asked = { $name }, your registration isn’t confirmed yet.
 registration-held-until = We hold a seat for you until { $at }. After that it goes to the next person.
 registration-held-no-more = You get a seat if one is free. If not, you join the waiting list.
 registration-need = What would help you take part:

@@ -157,7 +157,7 @@ async fn a_browser_that_was_shut_out_reads_why_wherever_it_goes() {
             }
         }
         // Whoever else uses this browser applies for themselves.
-        assert!(browser.get(&apply("1")).await.body.contains("<summary>This wasn&#39;t me"), "{engine}");
+        assert!(browser.get(&apply("1")).await.body.contains("<summary>This wasn’t me"), "{engine}");
         let begun = browser.post(&format!("{page}/begin"), &[]).await;
         let other = browser.clone().with_cookies(&begun.cookies()).get(&apply("1")).await;
         assert!(

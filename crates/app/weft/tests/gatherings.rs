@@ -487,7 +487,7 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         let page = all[0].get(&path).await.body;
         assert!(
             page.contains("The &#60;deck&#62;")
-                && page.contains("first day is February 27, 2025; planned is February 25, 2025")
+                && page.contains("first day is February 27, 2025. The plan says February 25, 2025")
                 && page.contains("April 10, 2025"),
             "{page}"
         );

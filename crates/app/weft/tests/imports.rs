@@ -436,7 +436,10 @@ async fn files_of_reviews_updates_and_a_cohort_have_plain_names_and_find_people_
         let reviews = "Email,Reviewer,Fit\nperson3@example.org,Desmond,4\nnobody@example.org,Desmond,4\n";
         let file = upload(&lead, "reviews", reviews.as_bytes()).await;
         let page = lead.get(&file).await.body;
-        assert!(page.contains("1 new, 0 updated") && page.contains("can’t tell whose application"), "{engine}: {page}");
+        assert!(
+            page.contains("1 new, 0 updated") && page.contains("can&#39;t tell whose application"),
+            "{engine}: {page}"
+        );
         press(&lead, &file).await;
         let again = upload(&lead, "reviews", reviews.as_bytes()).await;
         assert!(lead.get(&again).await.body.contains("0 new, 0 updated, 1 skipped"), "{engine}: the same review");

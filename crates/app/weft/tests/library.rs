@@ -278,7 +278,7 @@ async fn the_curriculum_names_its_gaps_and_keeps_to_its_season() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM gathering_approach")).await, 1);
         let page = lead.get(&s("curriculum")).await.body;
         assert!(
-            page.contains("<strong>Power</strong><br>No gathering answers this need yet.")
+            page.contains("<strong>Power</strong><br>No gathering meets this need yet.")
                 && page.contains("<strong>Second</strong>"),
             "{page}"
         );

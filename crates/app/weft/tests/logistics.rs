@@ -150,7 +150,7 @@ async fn only_the_named_person_reads_what_people_need() {
                 && !page.contains("secret-ticket")
                 && co.get(&logistics).await.status == StatusCode::NOT_FOUND
         );
-        assert!(one.get(&travel).await.body.contains("Next does not see it until you save it again"));
+        assert!(one.get(&travel).await.body.contains("Next can’t see it until you save it again"));
         one.post(&travel, &SHEET).await;
         assert!(next.get(&logistics).await.body.contains(SECRET));
         one.post(&format!("{travel}/removal"), &[]).await;

@@ -92,7 +92,7 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
             "{board}"
         );
         // What is shown stays whole, and nobody writes over another.
-        assert!(lead.post(&path, &but(&[("price_en", "")])).await.body.contains("what it costs"));
+        assert!(lead.post(&path, &but(&[("price_en", "")])).await.body.contains("the price, even if it’s free"));
         assert!(lead.post(&path, &but(&[("seen", "1"), ("host", "Mine")])).await.body.contains("value=\"Mine\""));
         let at = async |moment: &str| {
             house.kernel.clock.set(Time::parse(moment).expect("a moment"));
@@ -234,7 +234,7 @@ async fn a_gatherings_public_page_keeps_what_is_for_those_who_come() {
         say("yes", "https://video.example.org/1").await;
         let page = visitor.get(&event).await.body;
         assert!(
-            page.contains("It may be watched until March 31, 2025.") && !page.contains("video.example.org"),
+            page.contains("You can watch it through March 31, 2025.") && !page.contains("video.example.org"),
             "{page}"
         );
         assert!(one.get(&path).await.body.contains("https://video.example.org/1"));
@@ -257,7 +257,7 @@ async fn a_link_that_leads_nowhere_is_named_and_not_published() {
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 0, "a week of rest");
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
         let plan = lead.get(&s("season-plan")).await.body;
-        assert!(plan.contains("A link leads nowhere: http://127.0.0.1:9/inside (Summit &#60;all&#62;)"), "{plan}");
+        assert!(plan.contains("This link doesn’t work: http://127.0.0.1:9/inside (Summit &#60;all&#62;)"), "{plan}");
         lead.post(&format!("{path}/withdrawal"), &[]).await;
         let refused = lead.post(&format!("{path}/publication"), &[]).await;
         assert!(
@@ -337,7 +337,7 @@ async fn what_can_come_next_is_another_program_and_one_person_has_one_name() {
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
         let plan = lead.get(&s("season-plan")).await.body;
         assert!(
-            plan.contains("Is this one person under two names? Ines Nightingale / Inés María Nightingale"),
+            plan.contains("Is this the same person under two names? Ines Nightingale / Inés María Nightingale"),
             "{plan}"
         );
     }

@@ -284,12 +284,10 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
             .await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM application WHERE proved_at IS NOT NULL")).await, 0);
         let asked = paz.get("/me/confirm").await.body;
-        let (note, first) = (
-            asked.find("What isn&#39;t is withdrawn").expect("a note"),
-            asked.find("value=\"mine\"").expect("a button"),
-        );
+        let (note, first) =
+            (asked.find("What isn’t is withdrawn").expect("a note"), asked.find("value=\"mine\"").expect("a button"));
         assert!(
-            note < first && asked.matches("<details><summary>Not mine").count() == 2,
+            note < first && asked.matches("<details><summary>This isn’t mine").count() == 2,
             "what a press does is said before it: {asked}"
         );
         for (mine, other) in [("/me/confirm?done=mine", "/me/confirm?done=not-mine"), ("/me/confirm", "/me/confirm")] {

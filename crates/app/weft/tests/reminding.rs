@@ -54,7 +54,10 @@ async fn people_with_unfinished_drafts_are_reminded_twice_and_nobody_else_is() {
 
         // The preview counts; while reminders are off, nothing goes.
         let page = lead.get(&s("call")).await.body;
-        assert!(page.contains("4 people would get one now") && page.contains("1 draft has no confirmed"), "{page}");
+        assert!(
+            page.contains("4 people would get one right now") && page.contains("1 draft has no confirmed"),
+            "{page}"
+        );
         assert!(page.contains("First reminder: Fri, Jan 24, 2025, 9:00 a.m."), "{page}");
         house.kernel.clock.set(deadline().plus_days(-1));
         assert_eq!(reminders::send(&house.kernel).await.expect("sends"), 0);

@@ -114,7 +114,7 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
             choose(&lead, &["A00", "A01", "A02"], &["A00", "A01", "A02", "A03"]).await.ends_with("on=0&off=1&left=0")
         );
         assert!(choose(&lead, &["A03"], &[]).await.ends_with("on=1&off=0&left=0"), "others stay as they are");
-        assert!(lead.get(&s("")).await.body.contains("4 people are chosen for the next stage"));
+        assert!(lead.get(&s("")).await.body.contains("4 people are selected for the next stage"));
         assert!(house.mails().await.iter().all(|m| !m.contains("the next step")), "nobody was told");
 
         // One email each, once.
@@ -462,7 +462,7 @@ async fn nobody_in_a_stage_is_refused_and_what_changes_meanwhile_counts() {
             "A02 has not answered"
         );
         assert!(
-            lead.get(&s("stages/3/invitations")).await.body.contains("some people haven’t submitted it"),
+            lead.get(&s("stages/3/invitations")).await.body.contains("some people haven&#39;t submitted it"),
             "{engine}"
         );
         lead.post(&s("stages/3/invitations"), &[]).await;

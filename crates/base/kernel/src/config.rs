@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 pub enum ConfigError {
     #[error("{path}: cannot be read as TOML: {message}")]
     File { path: PathBuf, message: String },
-    #[error("{path}: there is no setting `{name}`; `weft config` lists them all")]
+    #[error("{path}: there is no setting `{name}`; run `weft config` to list all settings")]
     Unknown { path: PathBuf, name: String },
-    #[error("{name} = {value:?} cannot be read: {expected}")]
+    #[error("{name} = {value:?} isn't valid; expected {expected}")]
     Value { name: &'static str, value: String, expected: &'static str },
 }
 
@@ -108,75 +108,72 @@ macro_rules! settings {
 }
 
 settings! {
-    #[doc = "Where the database is: a postgres:// URL, or empty for the file weft.db in the data folder."]
+    #[doc = "Database: a postgres:// URL, or empty for the file weft.db in the data folder."]
     database_url: String = "DATABASE_URL", "";
     #[doc = "Address and port to listen on."]
     listen: String = "WEFT_LISTEN", "127.0.0.1:8080";
-    #[doc = "The address people use in their browser, such as https://weft.example.org. Links in emails begin with it. \
-        Empty is this machine, at the port that is listened on."]
+    #[doc = "The address people use in their browser, such as https://weft.example.org. Links in emails start with \
+        it. Empty means this machine, at the port in listen."]
     base_url: String = "WEFT_BASE_URL", "";
-    #[doc = "Where photos and other files are: `s3://bucket/prefix` with keys in `AWS_ACCESS_KEY_ID`, \
+    #[doc = "Where photos and other files are stored: `s3://bucket/prefix` with keys in `AWS_ACCESS_KEY_ID`, \
         `AWS_SECRET_ACCESS_KEY`, `AWS_REGION` and `AWS_ENDPOINT`, or empty for the folder files in the data folder."]
     files_url: String = "WEFT_FILES_URL", "";
-    #[doc = "Mail server as smtp://user:password@host:port or smtps://…; empty writes mails as files into the data \
-        folder."]
+    #[doc = "Mail server, as smtp://user:password@host:port or smtps://…; if empty, emails are written to files in \
+        the data folder."]
     smtp_url: String = "WEFT_SMTP_URL", "";
-    #[doc = "How many letters are on their way to the mail server at once. Two more connections are kept for sign-in \
-        links and the like."]
+    #[doc = "How many emails are sent to the mail server at the same time. Two more connections are reserved for \
+        sign-in links and similar emails."]
     mail_connections: u16 = "WEFT_MAIL_CONNECTIONS", "4";
-    #[doc = "Sender of all mails."]
+    #[doc = "Sender of all emails."]
     mail_from: String = "WEFT_MAIL_FROM", "Weft <weft@localhost>";
-    #[doc = "File with the public age key that backups are encrypted to. Keep its private half away from the data \
+    #[doc = "File with the public age key that backups are encrypted with. Keep the private key away from the data \
         folder."]
     backup_key: String = "WEFT_BACKUP_KEY", "";
-    #[doc = "The file with the key that seals secrets in the database; empty for secret.key in the data folder. Made \
-        when it is not there."]
+    #[doc = "File with the key that encrypts secrets in the database; empty for secret.key in the data folder. It is \
+        created if it doesn't exist."]
     secret_key_file: String = "WEFT_SECRET_KEY_FILE", "";
-    #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
+    #[doc = "How many proxies in front of Weft are trusted to set X-Forwarded-For; 0 trusts none."]
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
-    #[doc = "Most connections open at once. At the bound the one that has waited longest without a request is closed \
-        for a new one. Fewer where the system allows fewer open files."]
+    #[doc = "Maximum number of open connections. At the limit, the connection that has been idle longest is closed \
+        for a new one. Lower if the system allows fewer open files."]
     connections: NonZeroU32 = "WEFT_CONNECTIONS", "4000";
-    #[doc = "Most connections from one address at once; 0 sets no bound. Not used behind trusted proxies, where every \
-        connection is the proxy's."]
+    #[doc = "Maximum number of connections from one address; 0 means no limit. Not used behind trusted proxies, \
+        where every connection comes from the proxy."]
     connections_per_address: u32 = "WEFT_CONNECTIONS_PER_ADDRESS", "600";
-    #[doc = "Seconds within which the head of a request must arrive, from its first byte or from the opening of the \
-        connection."]
+    #[doc = "Seconds in which the head of a request must arrive, counted from its first byte or from the start of \
+        the connection."]
     header_seconds: NonZeroU32 = "WEFT_HEADER_SECONDS", "10";
-    #[doc = "Seconds that a connection may wait between two requests; longer than a proxy in front keeps it, so that \
-        the proxy is the one who closes."]
+    #[doc = "Seconds that a connection may stay idle between requests. Set this longer than the proxy's timeout, so \
+        that the proxy closes connections."]
     idle_seconds: NonZeroU32 = "WEFT_IDLE_SECONDS", "150";
-    #[doc = "Seconds without a byte after which a request that is being received, or an answer that is being sent, is \
-        given up."]
+    #[doc = "Seconds without any data after which a request or response is stopped."]
     stall_seconds: NonZeroU32 = "WEFT_STALL_SECONDS", "30";
-    #[doc = "Bytes a second that the body of a request must bring on average; the first seconds of a stall are not \
-        counted. At 4000, 50 MB may take three and a half hours."]
+    #[doc = "Minimum average upload speed in bytes per second, not counting the first seconds of a stall. At 4000, \
+        50 MB can take three and a half hours."]
     slowest_upload: NonZeroU32 = "WEFT_SLOWEST_UPLOAD", "4000";
-    #[doc = "Seconds that requests under way have to finish when the program is asked to stop."]
+    #[doc = "Seconds that running requests have to finish when the program stops."]
     shutdown_seconds: u32 = "WEFT_SHUTDOWN_SECONDS", "10";
-    #[doc = "Most pages that one person can have follow a live session at once; one more ends the oldest."]
+    #[doc = "Maximum number of pages on which one person can follow a live session. One more closes the oldest."]
     live_lines: NonZeroU32 = "WEFT_LIVE_LINES", "10";
-    #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: true or \
-        false."]
+    #[doc = "Whether to check the links on pages once a week, which their hosts can see: true or false."]
     check_links: bool = "WEFT_CHECK_LINKS", "true";
-    #[doc = "How many megabytes of files one application may hold."]
+    #[doc = "Maximum size of all files in one application, in megabytes."]
     draft_files_mb: u32 = "WEFT_DRAFT_FILES_MB", "250";
-    #[doc = "How many files one application may hold."]
+    #[doc = "Maximum number of files in one application."]
     draft_files: u16 = "WEFT_DRAFT_FILES", "24";
-    #[doc = "How many megabytes of files people behind one internet address may send in an hour before they open the \
-        link that was emailed to them. 1200 is sixty people in one office with a three-minute film each."]
+    #[doc = "Megabytes of files that people at one internet address can send in an hour before they open the link we \
+        emailed them. 1200 is enough for sixty people in one office with a three-minute video each."]
     address_files_mb: u32 = "WEFT_ADDRESS_FILES_MB", "1200";
-    #[doc = "How many applications people behind one internet address may begin in an hour."]
+    #[doc = "How many applications people at one internet address can start in an hour."]
     address_drafts: u16 = "WEFT_ADDRESS_DRAFTS", "300";
-    #[doc = "How many files may arrive from one internet address at the same moment."]
+    #[doc = "How many files can be uploaded from one internet address at the same time."]
     address_uploads: u16 = "WEFT_ADDRESS_UPLOADS", "64";
-    #[doc = "How many megabytes of files all applicants together may leave here who have not opened the link that was \
-        emailed to them."]
+    #[doc = "Megabytes of files that all applicants together can store before they open the link we emailed them."]
     unproved_files_mb: u32 = "WEFT_UNPROVED_FILES_MB", "2000";
-    #[doc = "Megabytes of the data folder's disk that stay free: with less, no new file is taken. 0 is a twentieth of \
-        the disk, and 500 at least."]
+    #[doc = "Megabytes of disk space that must stay free in the data folder; with less, new files are refused. 0 \
+        means a twentieth of the disk, and at least 500."]
     free_mb: u32 = "WEFT_FREE_MB", "0";
-    #[doc = "What is written to the log: one level for everything, such as warn, or levels for parts of the program, \
+    #[doc = "What to write to the log: one level for everything, such as warn, or levels by part of the program, \
         such as weft=info,warn."]
     log: String = "WEFT_LOG", "weft=info,warn";
 }
@@ -317,7 +314,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("temp dir");
         std::fs::write(dir.path().join("weft.toml"), "lisen = \"x\"\n").expect("write");
         let error = Config::load(dir.path(), |_| None).expect_err("unknown").to_string();
-        assert!(error.ends_with("there is no setting `lisen`; `weft config` lists them all"), "{error}");
+        assert!(error.ends_with("there is no setting `lisen`; run `weft config` to list all settings"), "{error}");
     }
 
     #[test]

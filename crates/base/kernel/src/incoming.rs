@@ -208,7 +208,7 @@ impl Incoming {
         loop {
             tick.tick().await;
             if let Err(error) = self.sweep().await {
-                tracing::error!("the folder incoming could not be swept: {error}");
+                tracing::error!("the folder incoming could not be cleaned up: {error}");
             }
         }
     }

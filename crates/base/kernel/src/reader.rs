@@ -145,7 +145,7 @@ impl Readers {
     pub async fn read(&self, ask: Ask, input: Input, into: &mut (impl AsyncWrite + Unpin)) -> Result<Said, Failure> {
         let _place = tokio::time::timeout(self.limits.wait, self.place(ask.from)).await.map_err(|_| Failure::Busy)?;
         let (mut child, bytes) = self.start(ask, input).map_err(|error| {
-            tracing::error!("no reader of files could be started: {error}");
+            tracing::error!("the process that reads uploaded files could not be started: {error}");
             Failure::Busy
         })?;
         let why = match tokio::time::timeout(self.limits.time, talk(&mut child, bytes, ask.most, into)).await {

@@ -51,7 +51,7 @@ impl OnMark for Holders {
         // An email without a logo is better than none.
         look::face(kernel, program, season)
             .await
-            .inspect_err(|error| tracing::warn!("an email goes out without its program's look: {error:?}"))
+            .inspect_err(|error| tracing::warn!("an email is sent without its program's logo and color: {error:?}"))
             .ok()?
     }
 }

@@ -218,8 +218,8 @@ async fn note_proxy(watch: &Watch, headers: &HeaderMap) {
     }
     if last == i64::MIN {
         tracing::warn!(
-            "requests come through a proxy, but trusted_proxies is 0: everyone counts as one address when \
-            tries are limited"
+            "requests come through a proxy, but trusted_proxies is 0: everyone counts as one address when attempts are \
+                limited"
         );
     }
     let kept = async {

@@ -22,14 +22,14 @@ pub async fn keep(kernel: &Kernel, is_ending: bool) {
     match pulse::acts::keep(kernel, is_ending).await {
         Ok(0) => {}
         Ok(_) => forget(kernel).await,
-        Err(error) => tracing::error!("answers without names could not be written: {error:?}"),
+        Err(error) => tracing::error!("anonymous survey answers could not be saved: {error:?}"),
     }
 }
 
 /// After a batch: leaves no states of before in the log and among old rows, as far as the engine lets us.
 async fn forget(kernel: &Kernel) {
     if let Err(error) = dialect::vacuum_anonymous(&kernel.db).await {
-        tracing::warn!("old rows could not be removed: {error}");
+        tracing::warn!("old data could not be deleted: {error}");
     }
     empty_log(kernel).await;
 }

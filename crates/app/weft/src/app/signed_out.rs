@@ -60,7 +60,7 @@ impl Gone {
             Some(typed) => {
                 let typed = Typed { action: typed.action, fields: typed.fields, form: self.form.clone() };
                 kept::keep(kernel, &self.was, self.key.as_deref(), &typed).await.unwrap_or_else(|error| {
-                    tracing::error!("a form whose sign-in had ended could not be kept: {error:?}");
+                    tracing::error!("a form from someone who was signed out could not be saved: {error:?}");
                     None
                 })
             }

@@ -93,7 +93,7 @@ async fn try_links(kernel: Kernel, links: Links) {
     loop {
         tick.tick().await;
         if let Err(error) = links::sweep(&kernel, &links).await {
-            tracing::error!("links could not be tried: {error}");
+            tracing::error!("links could not be checked: {error}");
         }
     }
 }

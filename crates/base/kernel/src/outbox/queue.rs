@@ -266,7 +266,8 @@ pub(super) async fn expire(kernel: &Kernel) -> Result<usize> {
             _ => "its turn did not come",
         };
         let kind = kind(&letter.dedupe_key);
-        tracing::warn!(letter = %letter.id, kind, attempts = letter.attempts, "a letter expired unsent: {why}");
+        tracing::warn!(letter = %letter.id, kind, attempts = letter.attempts, "an email expired before it was sent: \
+            {why}");
     }
     Ok(expired.len())
 }

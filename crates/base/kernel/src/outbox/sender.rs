@@ -100,7 +100,7 @@ impl Flight {
         let (id, done) = match self.all.join_next_with_id().await? {
             Ok((id, done)) => (id, done),
             Err(error) => {
-                tracing::error!("sending a letter broke off: {error}");
+                tracing::error!("sending an email was interrupted: {error}");
                 (error.id(), Ok(Round::default()))
             }
         };
@@ -143,7 +143,7 @@ impl<M: OnMark> Sender<M> {
                 self.fill(&mut flight, &stop).await
             };
             if let Err(error) = looked.await {
-                tracing::error!("the outbox could not be worked on: {error}");
+                tracing::error!("the outbox could not be processed: {error}");
             }
             tokio::select! {
                 asked = stop.changed() => if asked.is_err() { break },
@@ -204,7 +204,7 @@ impl<M: OnMark> Inner<M> {
                 }
                 tx.commit().await?;
                 let (kind, attempts) = (letter.kind(), letter.attempts);
-                tracing::warn!(letter = %letter.id, kind, attempts, "a letter was not taken: {brief}");
+                tracing::warn!(letter = %letter.id, kind, attempts, "an email was not accepted: {brief}");
                 Ok(Round { failed: 1, ..Round::default() })
             }
             End::Stopped => {
@@ -212,8 +212,8 @@ impl<M: OnMark> Inner<M> {
                 Ok(Round { given_back: 1, ..Round::default() })
             }
             End::Lost => {
-                tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker has taken a letter over \
-                    before it was begun");
+                tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker took over an email before it \
+                    was sent");
                 Ok(Round::default())
             }
         }
@@ -265,6 +265,6 @@ impl<M: OnMark> Inner<M> {
 fn note(round: &mut Round, done: Result<Round>) {
     match done {
         Ok(done) => round.add(&done),
-        Err(error) => tracing::error!("what became of a letter could not be kept: {error}"),
+        Err(error) => tracing::error!("the result of sending an email could not be saved: {error}"),
     }
 }

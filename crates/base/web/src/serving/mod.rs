@@ -145,7 +145,7 @@ pub async fn serve(mut listener: impl Accept, router: Router, limits: Limits, cl
     stage.send_replace(Stage::Draining);
     if tokio::time::timeout(limits.drain, stage.closed()).await.is_err() {
         tracing::warn!(
-            "{} connections were still busy after {} s and are cut",
+            "{} connections were still busy after {} s and were closed",
             stage.receiver_count(),
             limits.drain.as_secs_f32()
         );

@@ -275,7 +275,7 @@ impl Drop for Arriving {
             let kernel = self.kernel.clone();
             tokio::spawn(async move {
                 if let Err(error) = give_back(&kernel, &id).await {
-                    tracing::warn!("the room of a file that never came is kept for a day: {error:?}");
+                    tracing::warn!("space for a file that never arrived stays reserved for a day: {error:?}");
                 }
             });
         }
@@ -441,7 +441,7 @@ async fn take_out(kernel: &Kernel, id: &Id) -> Result<Gone> {
 /// Deletes a file that was taken out, so that its room is free at once. Where that fails the next sweep does it.
 async fn delete(kernel: &Kernel, id: &Id) {
     if let Err(error) = try_delete(kernel, id).await {
-        tracing::warn!("a file is deleted with the next sweep: {error:?}");
+        tracing::warn!("a file could not be deleted now and will be deleted later: {error:?}");
     }
 }
 

@@ -217,7 +217,7 @@ pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question
                 match land(&kernel, &permit, actor.as_ref(), number, &search, &transcript).await {
                     Ok(()) => None,
                     Err(e) => {
-                        tracing::error!(error = ?e, "what the solver found could not be kept");
+                        tracing::error!(error = ?e, "the solver's result could not be saved");
                         Some(Refusal::Stopped)
                     }
                 }

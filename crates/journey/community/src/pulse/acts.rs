@@ -84,9 +84,7 @@ pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
             written.dropped
         };
         if dropped > 0 {
-            tracing::info!(
-                "{dropped} answers without names were too few to be written together, or too late, and were dropped"
-            );
+            tracing::info!("{dropped} anonymous survey answers were too few or too late to be saved, and were dropped");
         }
     }
     Ok(kept)
