@@ -72,7 +72,7 @@ gathering-off-long = This gathering is canceled.
 gathering-draft-long = This is a draft. Only the people who plan this season can see it. No one has been notified.
 gathering-times = Dates and times
 sitting-pick = There’s more than one time. Choose the one that works for you. Each one counts the same.
-sitting-pick-until = You can change your choice through { $day }.
+sitting-pick-until = You can choose or change your time through { $day }.
 sitting-seats-of = { $taken } of { $of } seats taken
 sitting-taken = { $n ->
     [one] One person chose this
@@ -114,8 +114,8 @@ answer-need = Yes, and I need support
 answer-note = What do you need, or what should we know?
 answer-note-hint = Only facilitators and program leads can read this.
 answer-save = Save my answer
-answered-yes = yes
-answered-no = no
+answered-yes = said yes
+answered-no = said no
 answered-need = needs support
 answers-title = RSVPs
 answers-sum = { $yes } yes, { $no } no, { $needs } need support, out of { $of } people.
@@ -262,8 +262,8 @@ shift-act = { $n ->
     [one] Shift dates and send one email
    *[other] Shift dates and send { $n } emails
   }
-plan-days = Days
-plan-days-hint = 7 is a week later, -7 a week earlier.
+plan-days = Days to move
+plan-days-hint = Enter 7 for a week later, or -7 for a week earlier.
 plan-shift-act = Preview the shift
 plan-copy = Copy gatherings from another season
 plan-copy-text = Gatherings are copied as drafts with their run of show, but without places and links. Each one keeps its distance from the first day of the season.
@@ -466,7 +466,7 @@ wrong-report-beside = Choose what to do with minutes from another report.
 # One’s own hours
 certificate-title = My hours
 certificate-none = You have no attendance on record yet.
-certificate-text = { $name } took part in { $program }, { $season }: { $length } in all.
+certificate-text = { $name } took part in { $program }, { $season }: { $length } in total.
 certificate-what = Gathering
 certificate-when = Date
 certificate-length = Time

@@ -72,7 +72,7 @@ gathering-off-long = Este encuentro se canceló.
 gathering-draft-long = Este es un borrador. Solo lo ven quienes planean la edición. Todavía no se avisó a nadie.
 gathering-times = Fechas y horarios
 sitting-pick = Hay más de un horario. Elija el que más le convenga. Todos cuentan igual.
-sitting-pick-until = Puede cambiar su elección hasta el { $day }.
+sitting-pick-until = Puede elegir o cambiar su horario hasta el { $day }.
 sitting-seats-of = { $taken } de { $of } lugares ocupados
 sitting-taken = { $n ->
     [one] Una persona eligió este horario
@@ -114,8 +114,8 @@ answer-need = Sí, y necesito apoyo
 answer-note = ¿Qué necesita o qué debemos saber?
 answer-note-hint = Solo lo leen quienes facilitan y quienes dirigen el programa.
 answer-save = Guardar mi respuesta
-answered-yes = sí
-answered-no = no
+answered-yes = dijo que sí
+answered-no = dijo que no
 answered-need = necesita apoyo
 answers-title = Confirmaciones
 answers-sum = { $yes } sí, { $no } no y { $needs } necesitan apoyo, de { $of } personas.
@@ -262,9 +262,9 @@ shift-act = { $n ->
     [one] Mover las fechas y enviar un correo
    *[other] Mover las fechas y enviar { $n } correos
   }
-plan-days = Días
-plan-days-hint = 7 es una semana después, -7 una semana antes.
-plan-shift-act = Ver antes el cambio
+plan-days = Días que se mueven
+plan-days-hint = Escriba 7 para una semana después o -7 para una semana antes.
+plan-shift-act = Ver una vista previa
 plan-copy = Copiar los encuentros de otra edición
 plan-copy-text = Los encuentros se copian como borradores con su guion, pero sin lugares ni enlaces. Cada uno conserva su distancia al primer día de la edición.
 plan-copy-from = Edición

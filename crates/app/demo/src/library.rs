@@ -16,12 +16,12 @@ use weft_season::library::{acts, store};
 use weft_web::{Error, Result};
 
 const ROLES: [&str; 7] = [
-    "Holds the door open",
+    "Welcomes people in",
     "Knows the numbers",
     "Feeds everyone",
     "Says the hard thing",
-    "Remembers how it was",
-    "Draws what could be",
+    "Remembers the history",
+    "Imagines what could be",
     "Goes to the hearing",
 ];
 
@@ -52,19 +52,19 @@ fn own() -> Vec<Draft> {
         kind: "practice".into(),
         title: words("Breaking the bread", "Partir el pan"),
         text: words(
-            "As the women of the Ossen valley opened their meetings.\n\n1. One loaf lies on the table. Nobody \
-            speaks.\n2. Whoever is ready breaks a piece for the person to her left, and says her name.\n3. When \
-            everyone has bread, the meeting has begun.",
-            "Como abrían sus reuniones las mujeres del valle del Ossen.\n\n1. Hay un pan sobre la mesa. Nadie \
-            habla.\n2. Quien esté lista parte un trozo para la persona a su izquierda y dice su nombre.\n3. Cuando \
-            todas tienen pan, la reunión ha comenzado.",
+            "This is how the women of the Ossen valley opened their meetings.\n\n1. Put one loaf on the table. No one \
+            speaks.\n2. When you're ready, break off a piece for the person to your left and say their name.\n3. When \
+            everyone has bread, the meeting starts.",
+            "Así abrían sus reuniones las mujeres del valle del Ossen.\n\n1. Ponga un pan sobre la mesa. Nadie \
+            habla.\n2. Cuando quiera, parta un trozo para la persona a su izquierda y diga su nombre.\n3. Cuando todo \
+            el grupo tiene pan, empieza la reunión.",
         ),
         minutes: Some(10),
         posture: "any".into(),
         eyes: "open".into(),
         origin: "Women of the Ossen valley; shown to us by the retreat house".into(),
         licence: "permission".into(),
-        permission: "The house allowed us to do it at our gatherings and asked that it is not taught elsewhere \
+        permission: "The retreat house lets us do it at our gatherings and asked us not to teach it elsewhere \
             (January 2025)."
             .into(),
         stays_inside: true,
@@ -74,11 +74,11 @@ fn own() -> Vec<Draft> {
         kind: "framework".into(),
         title: words("A wheel of power", ""),
         text: words(
-            "Who decides, who is asked, who is told, who is left out: a wheel to fill in together for one \
-            decision of your collaborative.",
+            "Who decides, who is asked, who is told, and who is left out? Fill in the wheel together for one decision \
+            in your collaborative.",
             "",
         ),
-        origin: "From a workshop in 2023; we have written to its authors".into(),
+        origin: "From a workshop in 2023. We've written to its authors".into(),
         licence: "permission".into(),
         ..Draft::default()
     };

@@ -13,12 +13,22 @@ use weft_web::Result;
 
 /// How people come, eat and what they need; the list begins anew when it ends.
 const WAYS: [(&str, &str, &str, &str); 7] = [
-    ("18:40, by plane; a ride from the airport helps", "after lunch, 14:55 plane", "Vegetarian", ""),
-    ("by car, about noon; one seat free", "by car, after the circle", "Everything", "A break every hour for my back."),
-    ("16:10, by bus from the depot", "by bus at 16:30", "No pork", ""),
-    ("20:05, late plane; please keep a plate", "early, 12:40 plane", "Peanuts make me ill, also in small amounts", ""),
-    ("by car with the other one from the valley", "by car", "Vegan", "Captions when something is shown."),
-    ("17:15, train", "15:05 train", "No gluten", ""),
+    ("6:40 p.m. by plane; a ride from the airport would help", "after lunch, 2:55 p.m. flight", "Vegetarian", ""),
+    (
+        "by car around noon; I have one free seat",
+        "by car, after the closing circle",
+        "Everything",
+        "A break every hour for my back.",
+    ),
+    ("4:10 p.m. by bus", "by bus at 4:30 p.m.", "No pork", ""),
+    (
+        "8:05 p.m. flight; please save me a plate",
+        "early, 12:40 p.m. flight",
+        "Allergic to peanuts, even small amounts",
+        "",
+    ),
+    ("by car, sharing a ride", "by car", "Vegan", "Captions when something is shown."),
+    ("5:15 p.m. train", "3:05 p.m. train", "No gluten", ""),
     ("by car, evening", "by car, evening", "Everything but fish", ""),
 ];
 
@@ -42,7 +52,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
             room: if i == 3 { "On the ground floor, please." } else { "" }.into(),
             diet: diet.into(),
             access: access.into(),
-            care: if i == 8 { "My mother comes with me; she needs a chair with arms." } else { "" }.into(),
+            care: if i == 8 { "My mother is coming with me. She needs a chair with arms." } else { "" }.into(),
             emergency_name: "A neighbor".into(),
             emergency_phone: format!("+1-202-555-01{:02}", 10 + i),
             note: String::new(),
@@ -73,7 +83,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
         let asked = store::money(&mut kernel.db.read().await?, &arrange, &meeting.gathering.id).await?;
         for r in asked {
             let reason = if r.cents == 14_500 {
-                "That night was a week after the retreat. Call me if it had to do with it."
+                "That night was a week after the retreat. Let me know if it was related."
             } else {
                 ""
             };

@@ -88,7 +88,7 @@ fn practices() -> Vec<Draft> {
         ),
         tagged(
             Draft {
-                origin: "Centering as it is widely taught in somatic work; the words were written for Weft".into(),
+                origin: "Centering as it is widely taught in somatic work; the text was written for Weft".into(),
                 ..practice(
                     ("Length, width, depth", "Largo, ancho, fondo"),
                     6,
@@ -203,7 +203,7 @@ fn papers() -> Vec<Draft> {
                 llega; callar también es participar.",
             ),
             origin: "The thought that systems hold on to unhealed harm is from writing on healing and systems change; \
-                the words were written for Weft"
+                the text was written for Weft"
                 .into(),
             ..card(
                 "module",
