@@ -96,7 +96,6 @@ wide-gap-hint = If two reviews' averages differ by this much, we assign a third 
 reading-due-on = Reviews due by
 visible = What reviewers see
 visible-hint = Reviewers never see names, workplaces or contact details. Answers that applicants were told only staff see, or that count only in totals, aren't in this list.
-visible-hint-talk = In this stage, reviewers see the name and email address of the people they talk with. Answers that applicants were told only staff see, or that count only in totals, aren't in this list.
 event-rubric-changed = Someone changed the rubric
 event-reading-changed = Someone changed the review settings
 event-reads-assigned = Someone assigned reviews

@@ -99,7 +99,6 @@ wide-gap-hint = Si los promedios de dos evaluaciones difieren en esto o más, as
 reading-due-on = Fecha límite de las evaluaciones
 visible = Qué ven quienes evalúan
 visible-hint = Quienes evalúan nunca ven nombres, lugares de trabajo ni contactos. Las respuestas que solo ve el personal o que solo cuentan en totales no están en esta lista.
-visible-hint-talk = En esta etapa, quienes evalúan ven el nombre y el correo de las personas con quienes conversan. Las respuestas que solo ve el personal o que solo cuentan en totales no están en esta lista.
 event-rubric-changed = Se cambió la rúbrica
 event-reading-changed = Se cambió la configuración de las evaluaciones
 event-reads-assigned = Se asignaron evaluaciones

@@ -241,14 +241,13 @@ pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result
 
 weft_kernel::row! {
     /// How far an application that was sent is, as its author may know: how many people review it, how many have,
-    /// whether reviews have begun and ended, whether the stage is a conversation, in which reviewers know its author,
-    /// whether it still waits for a decision because it came late, when its author was told something.
+    /// whether reviews have begun and ended, whether it still waits for a decision because it came late, when its
+    /// author was told something.
     pub struct HowFar {
         reviewers: i64,
         reviewed: i64,
         has_begun: bool,
         has_ended: bool,
-        is_conversation: bool,
         is_late: bool,
         told_at: Option<Time>,
     }
@@ -270,14 +269,6 @@ pub(super) async fn how_far(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Ho
                 ) AS reviewed,
                 CASE WHEN g.opened_at IS NULL THEN 0 ELSE 1 END AS has_begun,
                 CASE WHEN g.closed_at IS NULL THEN 0 ELSE 1 END AS has_ended,
-                CASE
-                    WHEN EXISTS (
-                        SELECT 1
-                        FROM stage q
-                        WHERE q.season_id = a.season_id AND q.no = k.no AND q.kind = 'conversation'
-                    ) THEN 1
-                    ELSE 0
-                    END AS is_conversation,
                 CASE WHEN x.state = 'late' THEN 1 ELSE 0 END AS is_late,
                 (
                     SELECT MAX(t.at)

@@ -90,22 +90,6 @@ pub async fn reading(conn: &mut Conn, season: &Id) -> Result<Option<Reading>> {
     .await
 }
 
-/// Whether choosing is at a stage in which reviewers talk with applicants and know their names.
-pub async fn is_talking(conn: &mut Conn, season: &Id) -> Result<bool> {
-    let found: Option<(i64,)> = conn
-        .opt(
-            sql!(
-                "SELECT g.no
-                FROM season n
-                JOIN stage g ON g.season_id = n.id AND g.no = n.stage AND g.kind = 'conversation'
-                WHERE n.id = $1"
-            ),
-            args![season],
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
 pub(super) async fn save_reading(conn: &mut Conn, permit: &RunReading, r: &Reading) -> Result<()> {
     conn.run(
         sql!(

@@ -56,14 +56,6 @@ pub fn who(q: &Question) -> &'static str {
     }
 }
 
-/// Where a later stage is a conversation, a reviewer who talks with someone knows their name: said with each answer.
-pub fn say_who_talks(t: Tr, fields: &mut [Field]) {
-    let without_name = t.t("who-reviewers");
-    for f in fields.iter_mut().filter(|f| f.who == without_name) {
-        f.who = t.t("who-reviewers-talk");
-    }
-}
-
 /// Who reads what someone needs: the one person named for it, by name.
 pub fn who_access(t: Tr, name: Option<&str>) -> String {
     name.map_or_else(|| t.t("who-access-nobody"), |name| t.a("who-access-named", "name", name.to_owned()))

@@ -90,9 +90,6 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         .filter(|q| is_asked(form, q, answers))
         .map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states))
         .collect();
-    if store::has_conversation(&mut conn, &s.season.id).await? {
-        field::say_who_talks(t, &mut fields);
-    }
     if let Some(q) = part.questions.iter().find(|q| q.goes_to == "access_needs") {
         let reader = needs::contact(&mut conn, &s.season.id).await?;
         for f in fields.iter_mut().filter(|f| f.id == q.id) {

@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::field::{self, Field};
+use super::field::Field;
 use super::{is_open, is_shut_out, key_name, own_draft, published};
 use crate::call::model::{Call, CallForm, KeyKind, Stage};
 use crate::call::proof::{self, Disowned};
@@ -134,19 +134,17 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
 }
 
 pub async fn questions(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let mut conn = kernel.db.read().await?;
-    let (_, form) = published(&mut conn, &s).await?;
-    let has_conversation = store::has_conversation(&mut conn, &s.season.id).await?;
+    let (_, form) = published(&mut kernel.db.read().await?, &s).await?;
     let t = s.page.t;
     let parts = form
         .parts
         .iter()
         .map(|p| {
-            let mut fields: Vec<Field> = p.questions.iter().map(|q| Field::of(t, q, &[], &[])).collect();
-            if has_conversation {
-                field::say_who_talks(t, &mut fields);
-            }
-            (p.title.of(t.0).to_owned(), p.lead.of(t.0).to_owned(), fields)
+            (
+                p.title.of(t.0).to_owned(),
+                p.lead.of(t.0).to_owned(),
+                p.questions.iter().map(|q| Field::of(t, q, &[], &[])).collect(),
+            )
         })
         .collect();
     html(&Questions { page: s.page.clone(), minutes: checks::minutes(&form), parts, s })

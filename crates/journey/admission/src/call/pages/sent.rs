@@ -208,17 +208,15 @@ fn steps(t: Tr, far: Option<&HowFar>, decision: Option<&str>, zone: &str) -> Vec
     let (reviewed, told) = (far.map_or(0, |f| f.reviewed), far.and_then(|f| f.told_at));
     let is_open = far.is_some_and(|f| f.has_begun && !f.has_ended);
     let is_over = told.is_some() || far.is_some_and(|f| f.has_ended || (!f.has_begun && f.reviewed > 0));
-    let is_known = far.is_some_and(|f| f.is_conversation);
-    let named = t.t(if is_known { "status-step-named-text" } else { "status-step-read-text" });
     let mut out = Vec::new();
     if is_over {
         if reviewed > 0 {
-            out.push(step("done", t.a("status-reviewed", "n", reviewed), named));
+            out.push(step("done", t.a("status-reviewed", "n", reviewed), t.t("status-step-read-text")));
         }
     } else if let Some(f) = far.filter(|f| is_open && f.reviewers > 0) {
-        out.push(step("now", t.a("status-in-review", "n", f.reviewers), named));
+        out.push(step("now", t.a("status-in-review", "n", f.reviewers), t.t("status-step-read-text")));
     } else {
-        out.push(step("now", t.t("status-step-read"), named));
+        out.push(step("now", t.t("status-step-read"), t.t("status-step-read-text")));
     }
     out.push(match (told, decision) {
         (Some(at), _) => step("done", t.a("status-told", "day", t.date(at, zone)), t.t("status-told-text")),

@@ -200,17 +200,6 @@ pub async fn later_stages(conn: &mut Conn, season: &Id) -> Result<Vec<(Json<Word
     conn.all(sql!("SELECT title FROM stage WHERE season_id = $1 AND no > 1 ORDER BY no"), args![season]).await
 }
 
-/// Whether a stage of a season is a conversation: then some reviewers know who they talk with.
-pub async fn has_conversation(conn: &mut Conn, season: &Id) -> Result<bool> {
-    let found: Option<(i64,)> = conn
-        .opt(
-            sql!("SELECT no FROM stage WHERE season_id = $1 AND kind = 'conversation' ORDER BY no LIMIT 1"),
-            args![season],
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
 /// The stage that choosing is at, from 1.
 pub(in crate::call) async fn stage_now(conn: &mut Conn, permit: &MakeCall) -> Result<i64> {
     Ok(conn.one::<(i64,)>(sql!("SELECT stage FROM season WHERE id = $1"), args![permit.season()]).await?.0)

@@ -53,8 +53,6 @@ struct Show {
     asks: Asks,
     asked: String,
     is_told: bool,
-    /// In this stage reviewers talk with applicants, and know their names.
-    is_talking: bool,
 }
 
 /// What is asked before an act that cannot be undone: `close`, or `replace` with whom.
@@ -137,7 +135,6 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     let (found, tied) = (std::mem::take(&mut outlook.found), outlook.tied);
     let open = store::open_reviews(&mut conn, permit, None).await?;
     let is_told = store::is_told(&mut conn, &s.season.id).await?;
-    let is_talking = store::is_talking(&mut conn, &s.season.id).await?;
     let (mut severity, mut groups) = (Vec::new(), 1);
     if reading.as_ref().is_some_and(|r| r.closed_at.is_some()) {
         let reads: Vec<calibration::Read> = store::reads_by_reader(&mut conn, permit)
@@ -185,7 +182,6 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
         asks: Asks::default(),
         asked: String::new(),
         is_told,
-        is_talking,
         s,
     })
 }
