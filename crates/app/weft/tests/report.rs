@@ -85,7 +85,7 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         let begun = lead.post(&s("pool-report/themes"), &[("question", why), ("book", "reasons")]).await;
         assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.body);
         let book = lead.get(begun.location()).await.body;
-        assert!(book.contains("Peers who know this") && book.contains("isolat"));
+        assert!(book.contains("Peers, and less isolation") && book.contains("isolat"));
         let wrong = lead
             .post(&s("pool-report/themes/book"), &[("question", why), ("code", ""), ("label-en", "Kept <b>words</b>")])
             .await;
@@ -129,7 +129,7 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         let page = lead.get(&s("pool-report")).await.body;
         assert!(
             page.contains("Themes in “why apply”, n = 60")
-                && page.contains("Peers who know this")
+                && page.contains("Peers, and less isolation")
                 && !page.contains("made-up"),
             "{page}"
         );

@@ -9,7 +9,7 @@ type Entry = (&'static str, &'static str, &'static str, &'static str, &'static s
 const REASONS: [Entry; 5] = [
     (
         "R1",
-        "Skill in collective and systems change",
+        "Skills in collective and systems change",
         "Capacidad para el cambio colectivo y de sistemas",
         "Wants to lead change across organizations and systems.",
         "systems change\ncollective impact\nhold partners\npartners compete\ncambio de sistemas\nbackbone",
@@ -18,27 +18,27 @@ const REASONS: [Entry; 5] = [
         "R2",
         "Equity frameworks and tools",
         "Marcos y herramientas de equidad",
-        "Wants ways of working that put equity at the center.",
+        "Wants ways to put equity at the center of the work.",
         "equity\nracial justice\nequidad\njusticia racial",
     ),
     (
         "R3",
-        "Peers who know this; less isolation and burnout",
-        "Pares que lo conocen; menos aislamiento y agotamiento",
-        "Is alone in the role, or tired, and looks for others like it.",
+        "Peers, and less isolation and burnout",
+        "Pares, y menos aislamiento y agotamiento",
+        "Feels alone or tired in the role and looks for peers.",
         "alone\nonly person\nno one to ask\nevenings\npeers\nunica persona\ncolegas\nisolat\nburnout\nburned \
         out\nexhausted\nlonely\nsola\nsolo\naislad\nagotad\ncansad",
     ),
     (
         "R4",
-        "Coaching, and how to keep going or grow",
-        "Acompañamiento, y cómo sostener o crecer",
+        "Coaching and ways to sustain or grow",
+        "Acompañamiento y maneras de sostener o crecer",
         "Wants coaching or strategies to sustain or scale the work.",
         "coach\nsustain\nkeep doing\nscale\nfund\ngrant\nsostener\nfinanciamiento",
     ),
     (
         "R5",
-        "Technical skill",
+        "Technical skills",
         "Capacidad técnica",
         "Data, evaluation, facilitation, governance.",
         "data\ntools\nherramientas\nevaluation\nfacilitat\ngovernance\ndatos\nevaluación\nfacilitación\ngobernanza",
@@ -55,16 +55,16 @@ const HOPES: [Entry; 5] = [
     ),
     (
         "H2",
-        "Support joined with analysis of equity",
-        "Apoyo unido al análisis de equidad",
-        "Care for the person and a clear look at power, together.",
+        "Support and an equity focus",
+        "Apoyo con enfoque de equidad",
+        "Personal support and an honest look at power.",
         "equity\npower\nsupport\nequidad\npoder\napoyo",
     ),
     (
         "H3",
-        "Pragmatic tools",
+        "Practical tools",
         "Herramientas prácticas",
-        "Something to use on Monday.",
+        "Tools people can use right away.",
         "tool\npractical\ntemplate\nherramienta\npráctic",
     ),
     (
@@ -76,9 +76,9 @@ const HOPES: [Entry; 5] = [
     ),
     (
         "H5",
-        "Skill for the backbone role",
+        "Skills for the backbone role",
         "Capacidad para la función de columna vertebral",
-        "Meetings, data, governance, money: the craft of the role.",
+        "Meetings, data, governance and money.",
         "facilitat\nmeeting\ndata\ngovernance\nreunion\ndatos",
     ),
 ];
