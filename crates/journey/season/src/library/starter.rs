@@ -269,10 +269,10 @@ fn worksheets() -> Vec<Draft> {
                 questions were written for Weft"
                 .into(),
             care: words(
-                "These questions may lead far back. Skip anything you don't want to answer today. Nothing is scored, \
-                and no one else can read it.",
-                "Estas preguntas pueden llevar muy atrás. Deje fuera lo que no es para hoy. Nada se califica y nadie \
-                más puede leerlo.",
+                "These questions may bring up old memories. Skip anything you don't want to answer today. Nothing is \
+                scored, and no one else can read it.",
+                "Estas preguntas pueden traer recuerdos. Omita lo que no quiera responder hoy. Nada se califica y \
+                nadie más puede leerlo.",
             ),
             ..worksheet(
                 ("The self that protects me", "La parte de mí que me protege"),
@@ -282,8 +282,8 @@ fn worksheets() -> Vec<Draft> {
                 ),
                 (
                     "Where do I put on a performance? What do I do there that I do nowhere else?\nWhat did this \
-                    protect me from?\nWhen did I last lead without it? What was that like?\nWhat would I like to put \
-                    down this season, and what would I like to keep?",
+                    protect me from?\nWhen did I last lead without it? What was that like?\nWhat would I like to let \
+                    go of this season, and what would I like to keep?",
                     "¿Dónde actúo un papel? ¿Qué hago allí que no hago en ningún otro lugar?\n¿De qué me protegió \
                     esto alguna vez?\n¿Cuándo fue la última vez que lideré sin eso? ¿Cómo fue?\n¿Qué quisiera soltar \
                     en esta edición, y qué quisiera conservar?",
