@@ -140,7 +140,7 @@ pub fn elsewhere(
     Some(if is_other_day { format!("{}, {hours}", day(t, starts, own)) } else { hours })
 }
 
-/// `3 h`, `1 h 30 min`, `45 min`.
+/// `3 hours`, `1.5 hours`, `1 hr 15 min`, `45 min`.
 pub fn length(t: impl std::borrow::Borrow<Tr>, minutes: impl std::borrow::Borrow<i64>) -> String {
     let (t, minutes) = (t.borrow(), *minutes.borrow());
     match (minutes / 60, minutes % 60) {
