@@ -1,6 +1,9 @@
 # To do: what waits for a person, and for a season's team.
 todo-title = To do
 todo-nothing = Nothing to do right now.
+for-you = For you
+for-you-none = Nothing is waiting for you. RSVPs, surveys, messages, and forms will show up here.
+for-you-more = See details
 todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
 todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.
