@@ -160,7 +160,7 @@ async fn waiting(kernel: &Kernel, conn: &mut Conn, actor: &Actor, page: &Page) -
     if unconfirmed > 0 {
         let link = Some(("/me/confirm".to_owned(), page.t.t("apart-review")));
         let line = Line { text: page.t.a("apart-home", "n", unconfirmed), season: String::new(), link, due: None };
-        todo.push(Item { what: String::new(), n: unconfirmed, is_private: false, line, presses: &[] });
+        todo.push(Item { what: String::new(), n: 1, is_private: false, line, presses: &[] });
     }
     let is_staff = actor.strength.opens_staff_roles();
     todo.extend(todo::items_of_person(kernel, conn, &own_record(actor), is_staff, &page.t).await?);

@@ -142,10 +142,6 @@ impl Show {
         sum(self.page.t, &self.meetings)
     }
 
-    fn is_over(&self, m: &Meeting) -> bool {
-        m.is_over(self.now)
-    }
-
     /// What people answered, in numbers.
     fn answers(&self, m: &Meeting) -> String {
         let g = &m.gathering;
