@@ -120,6 +120,10 @@ impl Own {
         self.meetings.iter().filter(|m| !m.is_over(self.now)).collect()
     }
 
+    fn has_later(&self) -> bool {
+        self.ahead().iter().any(|m| !self.is_next(m))
+    }
+
     fn is_next(&self, m: &Meeting) -> bool {
         self.next == Some(m.gathering.number)
     }
