@@ -318,7 +318,8 @@ pub async fn own_season(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result<O
                     AND s.starts_at + s.minutes * 60000000 > $2
                 WHERE k.person_id = $1
                 GROUP BY e.id, e.slug, e.starts_on
-                ORDER BY CASE WHEN MIN(s.starts_at) IS NULL THEN 1 ELSE 0 END, MIN(s.starts_at), e.starts_on DESC, e.slug
+                ORDER BY CASE WHEN MIN(s.starts_at) IS NULL THEN 1 ELSE 0 END, MIN(s.starts_at), e.starts_on DESC,
+                    e.slug
                 LIMIT 1"
             ),
             args![own.person(), now],
