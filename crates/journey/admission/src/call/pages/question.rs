@@ -392,6 +392,19 @@ pub async fn place(
                 f.parts[p + 1].questions.insert(0, q);
             }
             "remove" => drop(f.parts[p].questions.remove(i)),
+            // By drag: into a part, before another question or at its end.
+            "to" => {
+                let Some(part) = web.value("part").parse::<usize>().ok().and_then(|n| n.checked_sub(1)) else {
+                    return false;
+                };
+                if part >= f.parts.len() || web.value("before") == at.id {
+                    return false;
+                }
+                let q = f.parts[p].questions.remove(i);
+                let questions = &mut f.parts[part].questions;
+                let before = questions.iter().position(|o| o.id == web.value("before")).unwrap_or(questions.len());
+                questions.insert(before, q);
+            }
             _ => return false,
         }
         true
