@@ -377,7 +377,11 @@ pub async fn place(
 ) -> Result<Response> {
     let act = web.value("act").to_owned();
     let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
-    let to = format!("{}#part-{now}", s.season.path("call"));
+    // What was moved is where the page opens again.
+    let to = match act.as_str() {
+        "remove" => format!("{}#part-{now}", s.season.path("call")),
+        _ => format!("{}#row-{}", s.season.path("call"), at.id),
+    };
     acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
         let Some((p, i)) = f.place(&at.id) else { return false };
         match act.as_str() {
