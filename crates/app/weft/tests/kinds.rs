@@ -97,7 +97,7 @@ async fn every_link_of_every_kind_leads_somewhere_for_owner_lead_and_whoever_tak
 
 #[tokio::test]
 async fn a_dashboard_counts_what_its_kind_has() {
-    const OF_A_COHORT: [&str; 5] = ["seats filled", "applied", "completed review", "Home teams", ">Import"];
+    const OF_A_COHORT: [&str; 5] = ["seats filled", "See application form", "completed review", "Home teams", ">Import"];
     const OF_AN_OFFER: [&str; 2] = ["seats taken", "See registrations"];
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;
@@ -125,13 +125,13 @@ async fn a_dashboard_counts_what_its_kind_has() {
         for word in OF_AN_OFFER {
             assert!(!page.contains(word), "{engine}: {word}: {page}");
         }
-        assert!(page.contains("0 of 4 seats taken") && page.contains("Home teams"), "{page}");
+        assert!(page.contains("0 of 4 seats filled") && page.contains("Home teams"), "{page}");
         // A lab that takes applications has both.
         lead.post(&s("call"), &[]).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(sql!("UPDATE program SET kind = 'lab'"), args![]).await.expect("changes");
         tx.commit().await.expect("commits");
         let page = lead.get(&s("")).await.body;
-        assert!(page.contains("1 of 24 seats taken") && page.contains("applied"), "{engine}: {page}");
+        assert!(page.contains("1 of 24 seats taken") && page.contains("See application form"), "{engine}: {page}");
     }
 }
