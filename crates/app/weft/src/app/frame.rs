@@ -26,7 +26,7 @@ use weft_season::gatherings;
 use weft_web::error::{self, Failure};
 use weft_web::form::Slate;
 use weft_web::serving::Pace;
-use weft_web::{Error, Page, local_path};
+use weft_web::{Error, Page, Support, local_path};
 
 /// What the frame remembers from request to request.
 #[derive(Clone)]
@@ -131,6 +131,9 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
                 failure.kept = slate.kept(&page.address);
             }
             failure.form = form.filter(|_| failure.kept.is_some());
+            // A page that is refused looks like one that is missing, wherever it would be.
+            (page.rail, page.tabs, page.is_bar) = (Vec::new(), Vec::new(), false);
+            page.support = Support::default();
             error::page(page, failure, !is_get)
         }
         None => response,
