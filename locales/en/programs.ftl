@@ -423,6 +423,7 @@ timeline-waiting = { $n ->
     [one] 1 invitation open
    *[other] { $n } invitations open
   }
+timeline-unanswered = no answers yet
 timeline-invitations = See invitations
 timeline-teams = See home teams
 timeline-teams-form = Form home teams

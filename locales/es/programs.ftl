@@ -423,6 +423,7 @@ timeline-waiting = { $n ->
     [one] 1 invitación abierta
    *[other] { $n } invitaciones abiertas
   }
+timeline-unanswered = todavía sin respuestas
 timeline-invitations = Ver invitaciones
 timeline-teams = Ver equipos base
 timeline-teams-form = Formar equipos base

@@ -399,7 +399,9 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         );
         let told = house.mails().await;
         assert_eq!(
-            told.iter().filter(|m| m.contains("Ayo is no longer the accessibility contact") && m.contains("/access-needs/")).count(),
+            told.iter()
+                .filter(|m| m.contains("Ayo is no longer the accessibility contact") && m.contains("/access-needs/"))
+                .count(),
             2,
             "{engine}"
         );
