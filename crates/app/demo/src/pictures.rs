@@ -13,7 +13,7 @@ use weft_web::{Error, Result};
 const SIDE: u32 = 192;
 
 /// How wide a thread is, in pixels.
-const THREAD: u32 = 16;
+const THREAD: u32 = 8;
 
 /// Threads on the loom: a dark and a light one for each cloth.
 const CLOTHS: [[[u8; 3]; 4]; 6] = [

@@ -154,11 +154,17 @@ pub async fn seasons_of(conn: &mut Conn, program: &Id, now: weft_kernel::clock::
 }
 
 /// The season that a program's page tells of: one that people can join now, else the newest that is public in any way.
-pub async fn featured(conn: &mut Conn, program: &Id, now: weft_kernel::clock::Time) -> Result<Option<Season>> {
-    let found: Option<(String,)> = conn
-        .opt(
+/// With it what a season takes of someone's time, as [`planned`]: of the first of these seasons that says so.
+pub async fn featured(
+    conn: &mut Conn,
+    program: &Id,
+    now: weft_kernel::clock::Time,
+) -> Result<(Option<Season>, Vec<(i64, String, String)>)> {
+    let found: Vec<(String, Option<Id>)> = conn
+        .all(
             sql!(
-                "SELECT s.slug AS slug
+                "SELECT s.slug AS slug,
+                    (SELECT MIN(e.season_id) FROM element e WHERE e.season_id = s.id AND e.planned IS NOT NULL) AS says
                 FROM season s
                 LEFT JOIN call c ON c.season_id = s.id AND c.published_version IS NOT NULL
                 LEFT JOIN offer o ON o.season_id = s.id AND o.opened_at IS NOT NULL
@@ -178,15 +184,18 @@ pub async fn featured(conn: &mut Conn, program: &Id, now: weft_kernel::clock::Ti
                         WHEN o.closes_at >= $2 THEN 0
                         ELSE 1
                         END,
-                    s.starts_on DESC LIMIT 1"
+                    s.starts_on DESC"
             ),
             args![program, now],
         )
         .await?;
-    match found {
-        Some((slug,)) => season_by_slug(conn, &slug).await,
-        None => Ok(None),
-    }
+    let Some((slug, _)) = found.first() else { return Ok((None, Vec::new())) };
+    let season = season_by_slug(conn, slug).await?;
+    let planned = match found.iter().find_map(|(_, says)| says.as_ref()) {
+        Some(season) => planned(conn, season).await?,
+        None => Vec::new(),
+    };
+    Ok((season, planned))
 }
 
 /// Calls that are open now, of one program or of all: those that close first come first.

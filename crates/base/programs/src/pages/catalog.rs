@@ -69,11 +69,7 @@ pub async fn show(
     furnish_program(&mut page, &program);
     let about = program.about(&page.t).to_owned();
     page.share(&kernel.config.base_url, &program.name, &about);
-    let featured = store::featured(&mut conn, &program.id, kernel.now()).await?;
-    let planned = match &featured {
-        Some(season) => store::planned(&mut conn, &season.id).await?,
-        None => Vec::new(),
-    };
+    let (featured, planned) = store::featured(&mut conn, &program.id, kernel.now()).await?;
     let show = Show {
         featured,
         planned,
