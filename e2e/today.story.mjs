@@ -3,10 +3,11 @@ import { signIn } from './lib.mjs';
 import { S } from './pages.mjs';
 import { comes, story } from './story.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
+const phone = { viewport: { width: 360, height: 740 } };
 
-async function someone(browser, doors, persona) {
-  const page = await (await browser.newContext(phone)).newPage();
+/** Someone's phone, without scripts unless axe is to look, which is one. */
+async function someone(browser, doors, persona, javaScriptEnabled = false) {
+  const page = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage();
   if (persona !== 'visitor') await signIn(page, doors, persona);
   return page;
 }
@@ -47,7 +48,7 @@ story('header', async ({ browser, house: { doors }, check }) => {
 /** What a thumb reaches: above the places at the bottom, without scrolling. */
 story('fold', async ({ browser, demo, check, judge }) => {
   const { doors } = await demo('2025-03-12T14:45');
-  const page = await someone(browser, doors, 'participant');
+  const page = await someone(browser, doors, 'participant', true);
   const bar = page.locator('nav.rail');
   const edge = async () => (await bar.boundingBox()).y;
   const bottom = await edge();
@@ -82,7 +83,9 @@ story('rsvp', async ({ browser, house: { doors }, check, judge }) => {
     await yes.click();
     const undo = page.getByRole('button', { name: 'Undo' });
     check('it says that it is saved', (await page.locator('main [role=status]').innerText()).includes('Saved.'));
-    await judge(page, 'today after an answer');
+    const seen = await someone(browser, doors, 'participant', true);
+    await seen.goto(page.url());
+    await judge(seen, 'today after an answer');
     await undo.click();
     check('undone, it is asked again', await comes(async () => (await yes.count()) === 1, 5));
   }
