@@ -14,11 +14,18 @@ use weft_web::{Error, Result};
 pub(super) const LEFT: &str = "2025-03-19T15:00:00Z";
 const LEFT_ON: &str = "2025-03-18";
 
-/// The last one in the lists of those who take part leaves; their seat stays empty.
+/// The member who applied last leaves; their seat stays empty.
 pub(super) async fn leave(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let permit = may_end(lead).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let sql = sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id DESC LIMIT 1");
+    // The first is the member whom people sign in as.
+    let sql = sql!(
+        "SELECT m.person_id
+        FROM member m
+        JOIN application a ON a.id = m.application_id
+        WHERE m.season_id = $1 AND m.left_at IS NULL
+        ORDER BY a.external_id DESC LIMIT 1"
+    );
     let (last,): (Id,) = conn.one(sql, args![&lead.season.id]).await?;
     let all = store::staying(&mut conn, &permit).await?;
     drop(conn);
