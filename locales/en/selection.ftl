@@ -228,8 +228,8 @@ access-needs-lead = You’re the only person who sees what people told you. Ask 
 access-needs-none = Nobody has reported access needs to you.
 access-needs-others =
     { $n ->
-        [one] One person reported access needs before you had this role. We asked if they want to share them with you.
-       *[other] { $n } people reported access needs before you had this role. We asked if they want to share them with you.
+        [one] One person reported access needs when you weren’t the accessibility contact. We asked if they want to share them with you.
+       *[other] { $n } people reported access needs when you weren’t the accessibility contact. We asked if they want to share them with you.
     }
 place-invitations = Invitations
 out-aside = set aside
@@ -450,7 +450,7 @@ release-unasked-text = These members haven’t said what the page may show. Unti
 release-when = When to publish
 release-when-hint = Times are in { $zone }.
 release-now = Now
-release-later = On this day and time
+release-later = Later
 release-day = Day
 release-time = Time
 release-sure = { $n ->

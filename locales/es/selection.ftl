@@ -252,8 +252,8 @@ access-needs-lead = Solo usted puede ver lo que las personas le dijeron. Pregunt
 access-needs-none = Nadie le ha indicado necesidades de acceso.
 access-needs-others =
     { $n ->
-        [one] Una persona indicó sus necesidades antes de que usted tuviera este rol. Le preguntamos si quiere compartirlas con usted.
-       *[other] { $n } personas indicaron sus necesidades antes de que usted tuviera este rol. Les preguntamos si quieren compartirlas con usted.
+        [one] Una persona indicó sus necesidades cuando usted no era el contacto de accesibilidad. Le preguntamos si quiere compartirlas con usted.
+       *[other] { $n } personas indicaron sus necesidades cuando usted no era el contacto de accesibilidad. Les preguntamos si quieren compartirlas con usted.
     }
 place-invitations = Invitaciones
 out-aside = { $n ->
@@ -477,7 +477,7 @@ release-unasked-text = Estas personas no han dicho qué puede mostrar la página
 release-when = Cuándo publicar
 release-when-hint = El día y la hora usan esta zona horaria: { $zone }.
 release-now = Ahora
-release-later = A cierta hora de cierto día
+release-later = Más tarde
 release-day = Día
 release-time = Hora
 release-sure = { $n ->
