@@ -411,7 +411,7 @@ loom-on-list = { $n ->
     [one] 1 person on the waiting list
    *[other] { $n } people on the waiting list
   }
-loom-closed = registration isn’t open
+loom-closed = registration isn't open
 loom-open = Registration is open.
 loom-registration-link = See registrations
 timeline-behind = Done so far: { $n }

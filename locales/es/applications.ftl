@@ -119,7 +119,7 @@ wrong-date-order = Elija cómo están escritas las fechas de esta columna.
 why-dates = Estas fechas se pueden leer de dos maneras. Elija la correcta.
 why-dates-mixed = Algunas fechas solo tienen sentido con el mes primero, otras con el día primero. Elija una; las filas que no encajen no se importarán.
 why-name = Parecen nombres completos. Revise cómo se dividen.
-why-access = Parecen necesidades de acceso. Solo las verá quien se encarga de ellas.
+why-access = Parecen necesidades de acceso. Solo las verá el contacto de accesibilidad.
 why-identity = Parece una pregunta sobre identidad. El equipo nunca ve estas respuestas con nombre.
 why-second = Parece otra columna sobre acceso o identidad. La omitimos para que el equipo no la vea con nombre.
 why-no-name = Esta columna no tiene nombre en el archivo.
@@ -133,7 +133,7 @@ target-answer = una respuesta
 target-leave-out = ningún lugar (no se importa)
 target-full-name = nombre completo (se divide)
 store-identity = como identidad; el equipo nunca la ve con nombre
-store-access = como necesidad de acceso; solo la ve quien se encarga de ellas
+store-access = como necesidad de acceso; solo la ve el contacto de accesibilidad
 store-contact = como información de contacto
 store-answer = como respuesta de la solicitud
 store-application = como dato de la solicitud
@@ -165,7 +165,7 @@ import-may-empty = { $n ->
    *[other] Importar de todos modos. Entiendo que { $n } personas pierden algo que tenemos ahora.
  }
 wrong-may-empty = Algo que tenemos ahora quedaría vacío, así que no se importó nada. Cambie las columnas o marque «Importar de todos modos».
-why-access-maybe = Algunas de estas respuestas parecen necesidades de acceso. Si lo son, elija esa opción: así solo las ve la persona que se encarga del acceso.
+why-access-maybe = Algunas de estas respuestas parecen necesidades de acceso. Si lo son, elija esa opción: así solo las ve el contacto de accesibilidad.
 why-fresh = El archivo anterior no tenía una columna con este nombre. Revise adónde va.
 import-done = Importación terminada
 import-rows = { $n ->

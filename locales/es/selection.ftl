@@ -252,8 +252,8 @@ access-needs-lead = Solo usted puede ver lo que las personas le dijeron. Pregunt
 access-needs-none = Nadie le ha indicado necesidades de acceso.
 access-needs-others =
     { $n ->
-        [one] Una persona indicó sus necesidades cuando usted no era el contacto de accesibilidad. Le preguntamos si quiere compartirlas con usted.
-       *[other] { $n } personas indicaron sus necesidades cuando usted no era el contacto de accesibilidad. Les preguntamos si quieren compartirlas con usted.
+        [one] Una persona indicó sus necesidades cuando usted no tenía este rol. Le preguntamos si quiere compartirlas con usted.
+       *[other] { $n } personas indicaron sus necesidades cuando usted no tenía este rol. Les preguntamos si quieren compartirlas con usted.
     }
 place-invitations = Invitaciones
 out-aside = { $n ->
@@ -431,7 +431,7 @@ filling-declare = Elegir una regla
 filling-declare-act = Guardar la regla
 filling-rule = Cuando se libera un lugar
 filling-list-label = Lista publicada
-filling-list-hint = Un número de solicitud por renglón, en orden. Solo para una lista publicada.
+filling-list-hint = Un número de solicitud por línea, en orden. Solo para una lista publicada.
 filling-over = Invitaciones adicionales
 filling-over-hint = Algunas personas no podrán aceptar, así que puede invitar a más personas que lugares. La invitación lo dice. Los lugares son de quienes acepten primero. Con 0, se invita solo a tantas personas como lugares libres.
 filling-over-is = { $n ->
@@ -445,7 +445,10 @@ place-next = Si se libera un lugar, buscamos a quien mejor complete la cohorte. 
 event-filling-declared = Se eligió cómo llenar los lugares libres
 move-behind = Alguien tiene ahora un lugar o una invitación, o se fijó, y no está en esta versión. Agregue a esta persona o llene otra vez los lugares libres.
 out-undecided = elegibilidad sin decidir
-out-late = fuera de plazo, elegibilidad sin decidir
+out-late = { $n ->
+    [one] tardía, elegibilidad sin decidir
+   *[other] tardías, elegibilidad sin decidir
+  }
 alike-title = Valores parecidos
 alike-text = Los valores se cuentan tal como están escritos. Cuente dos como uno solo si significan lo mismo.
 alike-merge = Contar «{ $value }» como «{ $counted }»
