@@ -4,7 +4,7 @@ programs-none = No programs yet.
 program-new = New program
 program-make = Create program
 program-name = Name
-program-kind = Kind
+program-kind = Type
 kind-cohort = Cohort program
 kind-lab = Lab
 kind-course = Course
@@ -299,7 +299,7 @@ zone-moves-call-closes = Applications close
 zone-moves-extension = Extra time for one applicant ends
 zone-moves-offer = Registration closes
 zone-moves-tier = A price tier ends
-zone-moves-invitation = Deadline to answer an invitation
+zone-moves-invitation = Deadline to respond to an invitation
 zone-moves-pulse = The pulse survey closes
 
 # A season's outbox

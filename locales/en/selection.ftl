@@ -189,7 +189,7 @@ cohort-title = { $n ->
   }
 cohort-none = Nobody has accepted a seat yet.
 cohort-public = See public page
-cohort-csv = Download roster (CSV)
+cohort-csv = Download cohort list (CSV)
 members = Members
 shown-publicly = Shown publicly
 shown-fields = { $n } of { $of } fields

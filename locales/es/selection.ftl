@@ -213,7 +213,7 @@ cohort-title = { $n ->
   }
 cohort-none = Todavía nadie ha aceptado un lugar.
 cohort-public = Ver la página pública
-cohort-csv = Descargar la lista (CSV)
+cohort-csv = Descargar la lista de la cohorte (CSV)
 members = Integrantes
 shown-publicly = En la página pública
 shown-fields = { $n } de { $of } campos
