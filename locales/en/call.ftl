@@ -1,4 +1,4 @@
-# The call for applications.
+# Applications: the public page, the form and the builder.
 place-call = Application form
 call-title = Applications
 call-none = No application form yet
@@ -206,7 +206,7 @@ check-condition-answer = “{ $about }” depends on an answer choice that no lo
 check-condition = “{ $about }” depends on a question that isn't in an earlier section. Move one of them.
 check-decision = Set the date by which applicants hear from you.
 check-rubric = Explain how applications are reviewed.
-check-term = “{ $about }” has a star but no definition. Add one under “Glossary” in the program's settings, or remove the star.
+check-term = “{ $about }” has a star but no definition. Add one to the glossary: Settings, then “Edit program”. Or remove the star.
 check-bracket = Replace the text in brackets: { $about }
 check-language = “{ $about }” is in one language only. Add the other one.
 check-plain = “{ $about }” is hard to read. Use shorter sentences and simpler words.

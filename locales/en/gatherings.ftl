@@ -458,8 +458,8 @@ attendance-saved = { $n ->
 wrong-report = This file has no participant report columns, such as “Name” and “Join Time”. Download the participant report from Zoom as CSV and choose it here.
 wrong-report-text = This file is not text. Save the report as CSV.
 wrong-report-many = This report has more than { $arg } people. Split it into several files.
-wrong-report-time = This line has a time that can’t be read: { $arg }. Nothing was imported.
-wrong-report-dates = Some dates have the day first and others the month first. Look at line { $arg }. Nothing was imported.
+wrong-report-time = This row has a time that can’t be read: { $arg }. Nothing was imported.
+wrong-report-dates = Some dates have the day first and others the month first. Check row { $arg }. Nothing was imported.
 wrong-report-who = Choose who “{ $arg }” is.
 wrong-report-beside = Choose what to do with minutes from another report.
 
@@ -495,7 +495,7 @@ my-zone-hint = We show each gathering in its own time zone, with your time below
 zone-say = Show times in my time zone
 zone-of-season = Same as the program
 
-# Letters
+# Emails
 mail-gathering-yours = Your time: { $hours }
 mail-gathering-where = Where: { $place }
 mail-gathering-online = This gathering is online. Join with the button on its page, shortly before we start.
@@ -621,7 +621,7 @@ event-tables-made = Breakout groups were created
 event-tables-posted = Breakout groups were shown to everyone
 event-tables-changed = Breakout groups were changed
 
-# Today and the loom
+# Today and the dashboard
 today-now = You have a gathering today.
 today-tomorrow = You have a gathering tomorrow.
 today-next = Up next
@@ -694,7 +694,7 @@ me-calendar = Calendar, time zone, and reminders
 me-calendar-lead = See your gatherings in your own calendar, and choose when we remind you.
 me-calendar-open = Set up my calendar
 
-# The door
+# Check-in
 door-title = Check-in list
 door-sum = {"{"}n{"}"} of {"{"}of{"}"} are here.
 door-waiting = No connection. {"{"}n{"}"} not sent yet. They stay on this device and are sent when the connection is back.
@@ -876,7 +876,7 @@ leaving-ask-kept = Their seat stays empty.
 leaving-ask-stays = Past attendance stays on record.
 leaving-ask-undo = You can undo this for one day.
 leaving-act = End membership
-leaving-not = Cancel
+leaving-not = Keep membership
 leaving-nobody = This season has no members yet.
 leaving-gone = Members who left
 leaving-on = Left on { $day }.

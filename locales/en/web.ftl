@@ -1,4 +1,4 @@
-# The frame: what stands on every page.
+# The frame of every page.
 skip = Skip to main content
 sign-in = Sign in
 sign-out = Sign out

@@ -495,7 +495,7 @@ my-zone-hint = Mostramos cada encuentro en su propia zona horaria, con la hora d
 zone-say = Mostrar los horarios en mi zona horaria
 zone-of-season = La misma del programa
 
-# Cartas
+# Correos
 mail-gathering-yours = En su hora local: { $hours }
 mail-gathering-where = Dónde: { $place }
 mail-gathering-online = Este encuentro es en línea. Únase con el botón de su página, poco antes de empezar.
@@ -621,7 +621,7 @@ event-tables-made = Se crearon grupos
 event-tables-posted = Se mostraron los grupos
 event-tables-changed = Se cambiaron los grupos
 
-# Hoy y el telar
+# Hoy y el panel
 today-now = Hoy tiene un encuentro.
 today-tomorrow = Mañana tiene un encuentro.
 today-next = Lo próximo
@@ -694,7 +694,7 @@ me-calendar = Calendario, zona horaria y recordatorios
 me-calendar-lead = Vea sus encuentros en su propio calendario y elija cuándo se los recordamos.
 me-calendar-open = Configurar mi calendario
 
-# La puerta
+# Registro de llegada
 door-title = Lista de llegada
 door-sum = Están {"{"}n{"}"} de {"{"}of{"}"}.
 door-waiting = Sin conexión. {"{"}n{"}"} sin enviar. Se quedan en este dispositivo y se envían cuando vuelva la conexión.
@@ -848,7 +848,7 @@ event-registration-opened = Se abrió un lugar para alguien en lista de espera
 event-registration-left = Alguien canceló su inscripción
 event-registration-passed = Un lugar pasó a otra persona
 
-# Salir de un grupo
+# Dejar una cohorte
 place-leaving = Salidas
 leaving-link = Terminar participación
 leaving-title = Terminar una participación
@@ -876,7 +876,7 @@ leaving-ask-kept = Su lugar queda vacío.
 leaving-ask-stays = La asistencia anterior se conserva.
 leaving-ask-undo = Puede deshacerlo durante un día.
 leaving-act = Terminar participación
-leaving-not = Cancelar
+leaving-not = Conservar participación
 leaving-nobody = Esta edición todavía no tiene integrantes.
 leaving-gone = Quienes dejaron el grupo
 leaving-on = Dejó el grupo el { $day }.
