@@ -528,8 +528,6 @@ email-decision-body =
     { $reason } This doesn't reflect on the value of your work.
 
     If you'd like to hear what reviewers noticed, email us at { $email } and we'll be glad to talk. You're welcome to apply again.
-
-    With appreciation,
 email-decision-button = Keep or delete my application
 
 # Registration

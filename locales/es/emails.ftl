@@ -528,8 +528,6 @@ email-decision-body =
     { $reason } Esto no dice nada del valor de su trabajo.
 
     Si quiere saber qué notaron quienes evaluaron, escríbanos a { $email } y conversamos con gusto. Puede postularse otra vez.
-
-    Con aprecio,
 email-decision-button = Conservar o borrar mi solicitud
 
 # Registro

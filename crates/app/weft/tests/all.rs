@@ -66,6 +66,7 @@ mod reviewing;
 mod rooms;
 mod secrecy;
 mod serving;
+mod showing;
 mod signed_out;
 mod stages;
 mod stories;

@@ -394,7 +394,9 @@ async fn notices_to_staff_and_about_access_are_in_the_seasons_own_words() {
         assert!(bounced.contains("Reply-To: seats@example.org") && bounced.contains("/returned-email"), "{bounced}");
         let told = mails.iter().find(|m| m.contains("Our access team has changed.")).expect("a notice");
         assert!(
-            told.contains("Ayo is now the accessibility contact") && told.contains("/access-needs/") && !told.contains("SECRET"),
+            told.contains("Ayo is now the accessibility contact")
+                && told.contains("/access-needs/")
+                && !told.contains("SECRET"),
             "{engine}: {told}"
         );
         // Nothing of it is for the team's outbox.

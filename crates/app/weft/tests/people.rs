@@ -184,7 +184,10 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
             ),
             "the key in groups of four: {enrol}"
         );
-        assert!(enrol.contains("<title>Set up two-step sign-in") && enrol.contains(">Turn on two-step sign-in<"), "{enrol}");
+        assert!(
+            enrol.contains("<title>Set up two-step sign-in") && enrol.contains(">Turn on two-step sign-in<"),
+            "{enrol}"
+        );
         let code = digits(&secret, house.kernel.now());
         let signed = owner.post("/sign-in/second-factor", &[("code", &code)]).await;
         assert_eq!(signed.location(), "/");

@@ -49,8 +49,14 @@ struct Show {
 /// What happened on one day, the newest first.
 struct Day {
     day: String,
-    /// What, by whom, and how often.
-    lines: Vec<(String, String, usize)>,
+    lines: Vec<Happened>,
+}
+
+struct Happened {
+    what: String,
+    /// By whom; empty for what happened by itself.
+    who: String,
+    times: usize,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -127,15 +133,15 @@ fn days(t: Tr, history: &[Recorded], zone: &str) -> Vec<Day> {
         let (day, who) = (when::date(t, e.at, zone), e.actor.clone().unwrap_or_default());
         let what = t.t(&format!("event-{}", e.verb.replace('.', "-")));
         if let Some(last) = out.last_mut().filter(|d| d.day == day) {
-            if let Some(same) = last.lines.iter_mut().find(|l| l.0 == what && l.1 == who) {
-                same.2 += 1;
+            if let Some(same) = last.lines.iter_mut().find(|l| l.what == what && l.who == who) {
+                same.times += 1;
                 continue;
             }
             if lines < LATELY {
-                last.lines.push((what, who, 1));
+                last.lines.push(Happened { what, who, times: 1 });
             }
         } else if lines < LATELY {
-            out.push(Day { day, lines: vec![(what, who, 1)] });
+            out.push(Day { day, lines: vec![Happened { what, who, times: 1 }] });
         }
         lines += 1;
         if lines > LATELY {

@@ -16,7 +16,9 @@ pub enum State {
     Now,
     Later,
     /// Canceled, and whether its day has passed.
-    Off { is_behind: bool },
+    Off {
+        is_behind: bool,
+    },
 }
 
 impl State {
@@ -305,9 +307,13 @@ impl Known<'_> {
             facts.push(t.a2("loom-there", "n", present(m), "of", self.people));
             share = (self.people > 0).then_some((present(m).min(self.people), self.people));
         } else if is_next && runs {
-            let counts = [("yes", g.yes), ("no", g.no), ("needs", g.needs)];
-            facts.push(t.args("gathering-answers", &counts.map(|(name, n)| (name, n.into()))));
-            share = (self.people > 0).then_some(((g.yes + g.no + g.needs).min(self.people), self.people));
+            let (counts, said) = ([("yes", g.yes), ("no", g.no), ("needs", g.needs)], g.yes + g.no + g.needs);
+            if said > 0 {
+                facts.push(t.args("gathering-answers", &counts.map(|(name, n)| (name, n.into()))));
+                share = (self.people > 0).then_some((said.min(self.people), self.people));
+            } else if g.is_on() {
+                facts.push(t.t("timeline-unanswered"));
+            }
             facts.extend(self.mix.map(str::to_owned));
         }
         if is_next && let Some(x) = self.soon(m) {
