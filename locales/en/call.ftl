@@ -192,7 +192,7 @@ copy-address = Copy link
 copied = Copied.
 bar-published = Version { $n } is published. Nothing has changed since.
 bar-changed = Changed since version { $n }. Applicants still see version { $n }.
-bar-ready = Nothing is missing. Applicants can’t see the form yet.
+bar-ready = Nothing is missing. Applicants can't see the form yet.
 bar-missing = { $n ->
     [one] 1 thing to do before you can publish
    *[other] { $n } things to do before you can publish
