@@ -51,6 +51,13 @@ gatherings-in-person = { $n ->
 gathering-no-time = No date set yet
 gathering-length = Length: { $length }
 gathering-answers = { $yes } yes, { $no } no, { $needs } need support
+season-past = { $n ->
+    [one] 1 past gathering
+   *[other] { $n } past gatherings
+  }
+own-answer-yes = You’re coming
+own-answer-no = You can’t make it
+own-answer-need = You’re coming, and need support
 gathering-off = Canceled
 gathering-draft = Draft
 sitting-or = or
@@ -508,6 +515,9 @@ event-gathering-cancelled = A gathering was canceled
 event-gathering-discarded = A draft gathering was deleted
 event-gathering-copied = Gatherings were copied from another season
 event-gathering-answered = Someone answered an RSVP
+event-gathering-unanswered = Someone removed an RSVP
+done-gathering-answered = Your RSVP is saved.
+done-gathering-unanswered = Your RSVP is removed.
 event-sitting-chosen = Someone chose a time
 event-sitting-left = Someone gave up their seat
 event-sitting-waited = Someone joined a waiting list
@@ -625,6 +635,10 @@ event-tables-changed = Breakout groups were changed
 today-now = You have a gathering today.
 today-tomorrow = You have a gathering tomorrow.
 today-next = Up next
+today-next-none = No gatherings are planned yet. When one is published, its date and join link will be here.
+rsvp-ask = Will you be there?
+rsvp-yes = I’ll be there
+rsvp-no = I can’t make it
 today-later = Later
 today-need = Change my RSVP
 today-opens = You can join or check in here from { $time }.

@@ -1,5 +1,7 @@
 # The frame of every page.
 skip = Skip to main content
+menu = Menu
+today = Today
 sign-in = Sign in
 sign-out = Sign out
 demo-label = Demo data.

@@ -51,6 +51,13 @@ gatherings-in-person = { $n ->
 gathering-no-time = Todavía sin fecha
 gathering-length = Duración: { $length }
 gathering-answers = { $yes } sí, { $no } no, { $needs } necesitan apoyo
+season-past = { $n ->
+    [one] 1 encuentro anterior
+   *[other] { $n } encuentros anteriores
+  }
+own-answer-yes = Asistirá
+own-answer-no = No asistirá
+own-answer-need = Asistirá y necesita apoyo
 gathering-off = Cancelado
 gathering-draft = Borrador
 sitting-or = o
@@ -508,6 +515,9 @@ event-gathering-cancelled = Se canceló un encuentro
 event-gathering-discarded = Se eliminó el borrador de un encuentro
 event-gathering-copied = Se copiaron los encuentros de otra edición
 event-gathering-answered = Alguien respondió si asistirá
+event-gathering-unanswered = Alguien retiró su respuesta sobre un encuentro
+done-gathering-answered = Guardamos su respuesta.
+done-gathering-unanswered = Retiramos su respuesta.
 event-sitting-chosen = Alguien eligió un horario
 event-sitting-left = Alguien dejó su lugar
 event-sitting-waited = Alguien se unió a una lista de espera
@@ -625,6 +635,10 @@ event-tables-changed = Se cambiaron los grupos
 today-now = Hoy tiene un encuentro.
 today-tomorrow = Mañana tiene un encuentro.
 today-next = Lo próximo
+today-next-none = Todavía no hay encuentros programados. Cuando se publique uno, aquí verá la fecha y el enlace.
+rsvp-ask = ¿Asistirá?
+rsvp-yes = Asistiré
+rsvp-no = No podré asistir
 today-later = Más adelante
 today-need = Cambiar mi respuesta
 today-opens = El acceso y el registro de llegada se abren aquí: { $time }.

@@ -1,5 +1,7 @@
 # El marco: lo que aparece en cada página.
 skip = Ir al contenido principal
+menu = Menú
+today = Hoy
 sign-in = Iniciar sesión
 sign-out = Cerrar sesión
 demo-label = Datos de demostración.
