@@ -3,6 +3,7 @@
 mod console;
 mod met;
 mod room;
+mod screen;
 mod tables;
 
 use serde::Deserialize;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/gatherings/{number}/room/{sitting}/live", room::live),
         get("/s/{season}/gatherings/{number}/room/{sitting}/console", console::show),
         post("/s/{season}/gatherings/{number}/room/{sitting}/console", console::press),
+        get("/s/{season}/gatherings/{number}/room/{sitting}/screen", screen::show),
         post("/s/{season}/gatherings/{number}/room/{sitting}/tables", tables::make),
         post("/s/{season}/gatherings/{number}/room/{sitting}/tables/posting", tables::post),
         post("/s/{season}/gatherings/{number}/room/{sitting}/tables/seating", tables::reseat),
