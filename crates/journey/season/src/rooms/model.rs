@@ -264,7 +264,9 @@ mod tests {
         steps.extend([step(4, Act::Next, Some("c"), 28), step(5, Act::End, None, 50)]);
         let room = Room::of(&steps, &blocks);
         assert!(!room.is_on() && room.ends_at(&blocks).is_none());
-        assert!(told(&room, &blocks, 0, at(51))[0].contains(r#""block":null,"title":"","say":"","ends":null,"next":"""#));
+        assert!(
+            told(&room, &blocks, 0, at(51))[0].contains(r#""block":null,"title":"","say":"","ends":null,"next":"""#)
+        );
         // A block that is gone leaves the room at its place.
         let fewer = [block("a", 10), block("c", 30)];
         assert_eq!(Room::of(&steps[..3], &fewer).at, Some(1));
@@ -303,7 +305,8 @@ mod tests {
         let room = Room::of(&[step(1, Act::Begin, Some("a"), 0)], &blocks);
         let [en, es] = told(&room, &blocks, 2, Time(0));
         let told: serde_json::Value = serde_json::from_str(&en).expect("json");
-        let known = ["n", "begun", "ended", "block", "title", "ends", "next", "tables", "now"].map(|k| told[k].clone());
+        let keys = ["n", "begun", "ended", "block", "title", "ends", "next", "tables", "now"];
+        let known = keys.map(|k| told[k].clone());
         let meant = serde_json::json!([1, true, false, "a", "a", 600_000, "b", 2, 0]);
         assert_eq!(serde_json::json!(known), meant);
         assert!(told["say"] != "" && en != es, "what to do is said in each language: {en} {es}");

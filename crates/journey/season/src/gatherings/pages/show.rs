@@ -6,8 +6,8 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{At, meeting, own_zone, path};
-use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
 use crate::gatherings::asking::{self, Silent, WHY_NOT};
+use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
 use crate::gatherings::places::{self, Choice};
 use crate::gatherings::recording::{self, Recording};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store, weblinks};

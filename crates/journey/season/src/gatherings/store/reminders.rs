@@ -160,12 +160,7 @@ pub struct Reminded<'a> {
 }
 
 /// Who takes part and has not answered, by name.
-pub async fn silent(
-    conn: &mut Conn,
-    permit: &RunGathering,
-    gathering: &Id,
-    by: &Reminded<'_>,
-) -> Result<Vec<Silent>> {
+pub async fn silent(conn: &mut Conn, permit: &RunGathering, gathering: &Id, by: &Reminded<'_>) -> Result<Vec<Silent>> {
     conn.all(
         sql!(
             "SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language,

@@ -11,7 +11,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
-use super::{At, find, inside, path};
+use super::{At, bare, find, inside, path};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{attendance, rules};
 use crate::library::model::Card;
@@ -69,7 +69,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         is_door_open: attendance::is_door_open(&kernel, &m, &x),
         takes_part: may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
         runs: rules::may_run(&s).is_some(),
-        page: s.page.clone(),
+        page: bare(&s),
         tables: n,
         agreed,
         stage: Stage { room, blocks, now: kernel.now() },

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{At, find, path};
+use super::{At, bare, find, path};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::rules::RunGathering;
 use crate::rooms::acts;
@@ -41,5 +41,6 @@ pub async fn show(
     let (m, x) = find(&mut conn, run.see(), &at).await?;
     let (room, blocks) = acts::state(&mut conn, run.see(), &x).await?;
     let tables = tables::newest(&mut conn, &x.id, true).await?.map_or(0, |(r, _)| r.stamp());
-    html(&Screen { page: s.page.clone(), s, m, x, stage: Stage { room, blocks, now: kernel.now() }, tables })
+    let page = Page { rail: Vec::new(), ..bare(&s) };
+    html(&Screen { page, s, m, x, stage: Stage { room, blocks, now: kernel.now() }, tables })
 }
