@@ -190,5 +190,5 @@ async function apply(page, given, family, email) {
   await next();
   await field('time').check();
   await next();
-  await page.getByRole('button', { name: /^(Send|Submit) (the|my) application/ }).click();
+  await page.getByRole('button', { name: 'Submit application' }).click();
 }

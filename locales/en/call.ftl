@@ -183,20 +183,28 @@ earlier-untold = Saving doesn't notify anyone. If applicants should know, email 
 earlier-act = Change the deadline
 earlier-not = Keep the deadline
 call-open-for = Applications are open from { $from } to { $to }.
-call-set-dates = Set dates
 call-change-dates = Change dates
 call-address = Link to share
 call-address-hint = People learn about the program and apply on this page.
 call-address-later = People can find the form here once you publish it.
 copy-address = Copy link
 copied = Copied.
+bar-published = Version { $n } is published. Nothing has changed since.
+bar-changed = Changed since version { $n }. Applicants still see version { $n }.
+bar-ready = Nothing is missing. Applicants can’t see the form yet.
+bar-missing = { $n ->
+    [one] 1 thing to do before you can publish
+   *[other] { $n } things to do before you can publish
+  }
+preview-title = Preview
+preview-text = The form as applicants see it on a phone.
+preview-step = { $n } of { $of }
 check-shoulds = { $n ->
     [one] One suggestion
    *[other] { $n } suggestions
 }
 publish-title = Publish
 check-nothing = The form is ready to publish.
-check-must = required
 check-support = The program has no support contact. Add one in the program's settings.
 check-dates = Set the dates when applications open and close.
 check-email = Add a required question that asks for the email address.

@@ -414,6 +414,20 @@ loom-on-list = { $n ->
 loom-closed = registration isn’t open
 loom-open = Registration is open.
 loom-registration-link = See registrations
+timeline-behind = Done so far: { $n }
+timeline-opens = opens { $day }
+timeline-closes = closes { $day }
+timeline-closed = closed { $day }
+timeline-no-form = not open yet
+timeline-waiting = { $n ->
+    [one] 1 invitation open
+   *[other] { $n } invitations open
+  }
+timeline-unanswered = no answers yet
+timeline-invitations = See invitations
+timeline-teams = See home teams
+timeline-teams-form = Form home teams
+times = { $n } times
 season-email-stays-invitation = The invitation stays open and holds a seat until it expires.
 season-email-stays-decision = The decision stays on record, but this person won't hear about it.
 season-email-stays-link = See the list

@@ -1,6 +1,17 @@
 # To do: what waits for a person, and for a season's team.
 todo-title = To do
 todo-nothing = Nothing to do right now.
+todo-more = Show { $n } more
+todo-in-days = { $n ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $n } days
+  }
+todo-unanswered = { $n ->
+    [one] 1 person hasn't answered for { $name } on { $day }.
+   *[other] { $n } people haven't answered for { $name } on { $day }.
+  }
+todo-unanswered-act = Remind them
 todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
 todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.
@@ -121,6 +132,7 @@ todo-plan-act = Review plan
 # Setting up: what a new site and a new season need.
 setup-title = Set up this season
 setup-done = { $n } of { $of } steps done
+setup-behind = Completed steps ({ $n })
 setup-is-done = Done
 setup-is-skipped = Not needed
 setup-skip = Not needed

@@ -183,20 +183,28 @@ earlier-untold = Guardar no avisa a nadie. Si quienes se postulan deben saberlo,
 earlier-act = Cambiar la fecha límite
 earlier-not = Conservar la fecha límite
 call-open-for = La convocatoria está abierta del { $from } al { $to }.
-call-set-dates = Establecer fechas
 call-change-dates = Cambiar fechas
 call-address = Enlace para compartir
 call-address-hint = En esta página las personas conocen el programa y se postulan.
 call-address-later = El formulario estará en esta página cuando lo publique.
 copy-address = Copiar enlace
 copied = Copiado.
+bar-published = La versión { $n } está publicada. No hay cambios desde entonces.
+bar-changed = Hay cambios desde la versión { $n }. Quienes se postulan todavía ven la versión { $n }.
+bar-ready = No falta nada. El formulario todavía no se puede ver.
+bar-missing = { $n ->
+    [one] Falta 1 cosa antes de publicar
+   *[other] Faltan { $n } cosas antes de publicar
+  }
+preview-title = Vista previa
+preview-text = El formulario como se ve en un teléfono.
+preview-step = { $n } de { $of }
 check-shoulds = { $n ->
     [one] Una sugerencia
    *[other] { $n } sugerencias
 }
 publish-title = Publicación
 check-nothing = El formulario está listo para publicarse.
-check-must = obligatorio
 check-support = El programa no tiene contacto de ayuda. Agréguelo en la configuración del programa.
 check-dates = Establezca cuándo abre y cuándo cierra la convocatoria.
 check-email = Agregue una pregunta obligatoria que pida el correo electrónico.

@@ -414,6 +414,20 @@ loom-on-list = { $n ->
 loom-closed = la inscripción no está abierta
 loom-open = La inscripción está abierta.
 loom-registration-link = Ver inscripciones
+timeline-behind = Hecho hasta ahora: { $n }
+timeline-opens = abre el { $day }
+timeline-closes = cierra el { $day }
+timeline-closed = cerró el { $day }
+timeline-no-form = todavía no ha abierto
+timeline-waiting = { $n ->
+    [one] 1 invitación abierta
+   *[other] { $n } invitaciones abiertas
+  }
+timeline-unanswered = todavía sin respuestas
+timeline-invitations = Ver invitaciones
+timeline-teams = Ver equipos base
+timeline-teams-form = Formar equipos base
+times = { $n } veces
 season-email-stays-invitation = La invitación sigue abierta y reserva un lugar hasta que venza.
 season-email-stays-decision = La decisión queda registrada, pero esta persona no recibirá aviso.
 season-email-stays-link = Ver la lista

@@ -1,6 +1,17 @@
 # Pendientes: de una persona y del equipo de una edición.
 todo-title = Pendientes
 todo-nothing = No hay nada pendiente en este momento.
+todo-more = Mostrar { $n } más
+todo-in-days = { $n ->
+    [0] hoy
+    [one] mañana
+   *[other] en { $n } días
+  }
+todo-unanswered = { $n ->
+    [one] 1 persona no ha respondido para { $name }, el { $day }.
+   *[other] { $n } personas no han respondido para { $name }, el { $day }.
+  }
+todo-unanswered-act = Enviar recordatorio
 todo-agreements = Lea los acuerdos del grupo y díganos si está de acuerdo.
 todo-agreements-act = Leer los acuerdos
 todo-pulse = Cuéntenos cómo está. La encuesta es breve y anónima, y cierra el { $day }.
@@ -121,6 +132,7 @@ todo-plan-act = Revisar el plan
 # Preparar: lo que necesitan un sitio nuevo y una edición nueva.
 setup-title = Prepare esta edición
 setup-done = { $n } de { $of } pasos listos
+setup-behind = Pasos listos ({ $n })
 setup-is-done = Listo
 setup-is-skipped = No hace falta
 setup-skip = No hace falta

@@ -15,6 +15,7 @@ mod changes;
 mod claims;
 mod cli;
 mod composer;
+mod dashboard;
 mod dead_ends;
 mod decisions;
 mod digest;

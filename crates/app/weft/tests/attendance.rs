@@ -178,7 +178,7 @@ async fn a_run_of_show_says_what_is_missing_and_keeps_its_order() {
         .await;
         let page = lead.get(&agenda).await.body;
         assert!(
-            page.contains("20 min longer")
+            page.contains("20 min past")
                 && page.contains("Grounding and celebration should come first")
                 && page.contains("no peer consult"),
             "{page}"

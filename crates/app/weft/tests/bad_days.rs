@@ -52,7 +52,7 @@ async fn on_a_full_disk_pages_open_writing_says_so_and_afterwards_everything_goe
                 answer.body
             );
             assert!(
-                answer.body.contains("Send again") && answer.body.contains(&format!("action=\"{part}\"")),
+                answer.body.contains("Try again") && answer.body.contains(&format!("action=\"{part}\"")),
                 "what was typed can be sent once more"
             );
             refused += 1;
@@ -228,7 +228,7 @@ async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without
             refused.body
         );
         assert!(
-            refused.body.contains("Send again") && refused.body.contains("name=\"gender\" value=\"Words. Words."),
+            refused.body.contains("Try again") && refused.body.contains("name=\"gender\" value=\"Words. Words."),
             "{}",
             refused.body
         );
@@ -367,7 +367,7 @@ async fn requests_through_a_proxy_that_no_setting_names_are_told_by_doctor() {
     }
     assert_eq!(log.lines("trusted_proxies").len(), 1, "said once");
     let said = doctor(&house);
-    assert!(said.contains("last noted at 2025-01-10T15:00:00Z, but trusted_proxies is 0"), "{said}");
+    assert!(said.contains("last seen at 2025-01-10T15:00:00Z), but trusted_proxies is 0"), "{said}");
     // Once an hour at most, and later ones move the time.
     for (seconds, noted) in [(1_800, "15:00:00Z"), (1_801, "16:00:01Z")] {
         house.kernel.clock.advance(seconds);

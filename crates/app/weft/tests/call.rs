@@ -357,10 +357,10 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
                 && refused.body.contains("Set the dates when applications open and close")
         );
-        assert!(!refused.body.contains("has a star but no explanation"), "the draft has none that is not explained");
+        assert!(!refused.body.contains("has a star but no definition"), "the draft has none that is not explained");
         let starred = [("intro_en", "For a backbone* of many."), ("intro_es", "Para un equipo.")];
         assert_eq!(lead.post(&s("call/texts"), &starred).await.status, StatusCode::SEE_OTHER);
-        assert!(lead.get(&s("call")).await.body.contains("“backbone” has a star but no explanation"));
+        assert!(lead.get(&s("call")).await.body.contains("“backbone” has a star but no definition"));
         let wrong = lead.post(&s("call/dates"), &[("opens_on", "2025-02-01"), ("closes_on", "2025-01-01")]).await;
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("value=\"2025-02-01\""));
         // Two people add questions at once; both are there.
@@ -394,7 +394,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
             .await;
         assert!(
             faulty.status == StatusCode::UNPROCESSABLE_ENTITY
-                && faulty.body.contains("“one” stands there twice")
+                && faulty.body.contains("“one” is listed twice")
                 && faulty.body.contains(">Pick</textarea>")
         );
         open_call(&lead).await;

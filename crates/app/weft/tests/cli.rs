@@ -144,7 +144,7 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     let other = t.path("other.txt");
     t.ok("elsewhere", &["admin", "backup-key", "--to", text(&other)]);
     assert!(t.fails("third", &["restore", text(&file), "--key", text(&other)]).contains("this key does not open"));
-    assert!(t.fails("new", &["restore", text(&file), "--key", text(&key)]).contains("exists already"));
+    assert!(t.fails("new", &["restore", text(&file), "--key", text(&key)]).contains("already exists"));
 }
 
 #[test]

@@ -147,7 +147,7 @@ async fn a_browser_that_was_shut_out_reads_why_wherever_it_goes() {
             ] {
                 assert!(
                     refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                        && refused.body.contains("can&#39;t save to it anymore"),
+                        && refused.body.contains("can’t save to it anymore"),
                     "{engine}: {}",
                     refused.body
                 );
@@ -178,7 +178,7 @@ async fn a_file_that_is_too_large_is_refused_in_words() {
     let (voice, _) = call(&house.lead().await).await;
     let path = apply(&format!("files/{voice}"));
     let browser = begin(&house).await;
-    assert!(browser.get(&path).await.body.contains("50 MB at most"));
+    assert!(browser.get(&path).await.body.contains("up to 50 MB"));
     let large = vec![7; 60_000_000];
     let head = b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n";
     let parts = std::iter::once(head.to_vec())

@@ -238,7 +238,7 @@ async fn a_preview_is_in_the_persons_language_and_a_test_goes_to_oneself_without
         let page = s("emails/seat");
         let shown = lead.get(&format!("{page}?for={id}")).await.body;
         let preview = shown.split("id=\"preview\"").nth(1).expect("a preview");
-        assert!(preview.contains("Hola Noor:") && preview.contains("lang=\"es\""), "{engine}: {preview}");
+        assert!(preview.contains("Hola, Noor:") && preview.contains("lang=\"es\""), "{engine}: {preview}");
         // What is typed is shown before it is saved.
         let change = [("body_es", "Hola {name}: {season}"), ("for", id.as_str()), ("act", "preview")];
         let unsaved = send(&lead, &page, &page, &change).await;
@@ -394,7 +394,9 @@ async fn notices_to_staff_and_about_access_are_in_the_seasons_own_words() {
         assert!(bounced.contains("Reply-To: seats@example.org") && bounced.contains("/returned-email"), "{bounced}");
         let told = mails.iter().find(|m| m.contains("Our access team has changed.")).expect("a notice");
         assert!(
-            told.contains("Ayo now arranges access") && told.contains("/access-needs/") && !told.contains("SECRET"),
+            told.contains("Ayo is now the accessibility contact")
+                && told.contains("/access-needs/")
+                && !told.contains("SECRET"),
             "{engine}: {told}"
         );
         // Nothing of it is for the team's outbox.

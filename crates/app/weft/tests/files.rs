@@ -100,7 +100,7 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
             "what arrived in pieces is gone"
         );
         let page = browser.get(&apply("3")).await.body;
-        assert!(page.contains("Sound, 2.5 MB"), "{page}");
+        assert!(page.contains("Audio, 2.5 MB"), "{page}");
 
         // Sent: the team hears it; a reader gets the transcript, and the recording only if its author lets her.
         let sent = browser.post(&apply("check"), &[]).await;

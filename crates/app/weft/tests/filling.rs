@@ -63,7 +63,7 @@ async fn a_published_list_is_followed_in_its_order_and_a_stranger_on_it_is_named
             lead.post(&s("invitations/rule"), &[("rule", "list"), ("over", "0"), ("list", "A01\nnobody")]).await;
         assert!(
             wrong.status == StatusCode::UNPROCESSABLE_ENTITY
-                && wrong.body.contains("not of this season: nobody")
+                && wrong.body.contains("These numbers don&#39;t belong to this season: nobody")
                 && wrong.body.contains("A01\nnobody"),
             "{}",
             wrong.body

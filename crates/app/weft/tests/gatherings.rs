@@ -167,7 +167,7 @@ async fn a_move_changes_every_calendar_letter_and_page_once() {
         moved.push(("place-2".into(), "Town hall".into()));
         assert_eq!(send(&lead, &format!("{path}/edit"), &moved).await.status, StatusCode::SEE_OTHER);
         let letters = house.mails().await;
-        let news: Vec<&String> = letters.iter().filter(|m| m.contains("Changed: Three days")).collect();
+        let news: Vec<&String> = letters.iter().filter(|m| m.contains("Updated: Three days")).collect();
         assert_eq!((letters.len(), news.len()), (80, 20));
         assert!(
             news.iter().all(|m| m.contains("SEQUENCE:1") && m.contains("METHOD:REQUEST") && m.contains("Town hall")),
@@ -246,7 +246,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
     for (name, value, says) in [
         ("zone-1", "EST", "Choose a time zone"),
         ("link-1", "javascript:alert(1)", "full link"),
-        ("kind", "party", "one from the list"),
+        ("kind", "party", "an option from the list"),
         ("title_en", "", "Fill in this field"),
     ] {
         let mut typed = fields("Kept words", &[("2025-03-24", "13:00", "14:30", "1", "")]);
@@ -432,7 +432,7 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         .expect("deletes");
         tx.run(sql!("DELETE FROM gathering WHERE season_id = $1"), args![&next]).await.expect("deletes");
         tx.commit().await.expect("commits");
-        assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("one from the list"));
+        assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("an option from the list"));
     }
 }
 

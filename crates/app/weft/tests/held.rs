@@ -104,7 +104,7 @@ async fn an_email_is_edited_and_its_link_is_seen_by_its_reader_alone() {
         assert_eq!(lead.post(&act, &[("act", "hold")]).await.location(), format!("{path}?held=1"));
         assert_eq!(lead.post(&act, &[("act", "hold")]).await.location(), format!("{path}?late=1"));
         for (text, says) in
-            [("Hello", "Put {link} back"), ("Hello {link} {link2}", "{link2} is not a link"), ("", "wrong")]
+            [("Hello", "Put {link} back"), ("Hello {link} {link2}", "{link2} isn&#39;t a placeholder"), ("", "wrong")]
         {
             let refused = lead.post(&path, &words(text)).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{text}");

@@ -395,7 +395,7 @@ async fn imported_reviews_are_those_of_the_team_and_seen_before_they_come_in() {
         let page = lead.get(&file).await.body;
         assert!(page.contains("2 new, 0 updated, 0 skipped") && page.contains("2 not imported"), "{engine}: {page}");
         assert!(page.contains("1 review belongs to someone on the team"), "{page}");
-        assert!(page.contains("kept under the name in the file: someone@else.example"), "{page}");
+        assert!(page.contains("We keep the name in the file: someone@else.example"), "{page}");
         assert!(page.contains("row 4<") && page.contains("row 5<"), "{page}");
         assert_eq!(all(&house, sql!("SELECT id, id FROM read")).await, [], "nothing before the press");
         press(&lead, &file).await;

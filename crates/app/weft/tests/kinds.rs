@@ -125,7 +125,7 @@ async fn a_dashboard_counts_what_its_kind_has() {
         for word in OF_AN_OFFER {
             assert!(!page.contains(word), "{engine}: {word}: {page}");
         }
-        assert!(page.contains("0 of 4 seats taken") && page.contains("Home teams"), "{page}");
+        assert!(page.contains("0 of 4 seats filled") && page.contains("Home teams"), "{page}");
         // A lab that takes applications has both.
         lead.post(&s("call"), &[]).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");

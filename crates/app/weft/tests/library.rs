@@ -283,7 +283,7 @@ async fn the_curriculum_names_its_gaps_and_keeps_to_its_season() {
             "{page}"
         );
         assert!(
-            page.contains("<strong>Walks</strong><br>No gathering works this way yet")
+            page.contains("<strong>Walks</strong><br>No gathering uses this approach yet")
                 && page.matches("type=\"checkbox\"").count() == 6,
             "Walks is marked once: {page}"
         );

@@ -254,7 +254,7 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         assert_eq!(late.post(&format!("{path}/travel"), &SHEET).await.status, StatusCode::NOT_FOUND);
         // The page asks for nothing that it would not take.
         let page = late.get(&format!("{path}/travel")).await.body;
-        assert!(page.contains("was erased on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
+        assert!(page.contains("were deleted on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
         let page = again(&lead).await.get(&format!("{path}/logistics")).await.body;
         assert!(
             page.contains("2 travel forms were deleted on April 12, 2025")

@@ -111,7 +111,7 @@ async fn a_color_that_cannot_be_read_is_refused_with_the_pair_and_a_color_that_c
         let lead = house.lead().await;
         let refused = try_look(&lead, &[("logo", LOGO), ("color", b"#ffc72c")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for said in ["The contrast is 1.3 to 1", "Links on #fbf7f0: 1.4 to 1", "Links on #ffffff: 1.5 to 1"] {
+        for said in ["Its contrast is 1.3 to 1", "Links on #fbf7f0: 1.4 to 1", "Links on #ffffff: 1.5 to 1"] {
             assert!(refused.body.contains(said), "{said}: {}", refused.body);
         }
         let near = refused.body.split("name=\"use\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("one");

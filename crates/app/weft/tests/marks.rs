@@ -140,10 +140,10 @@ async fn a_report_of_a_full_mailbox_marks_nobody() {
             String::from_utf8_lossy(&child.wait_with_output().expect("ends").stdout).into_owned()
         };
         let said = bounced(FULL.to_vec());
-        assert!(said.contains("Not marked: 1") && said.contains("Nothing to pause"), "{engine}: {said}");
+        assert!(said.contains("Not paused: 1") && said.contains("Nothing to pause"), "{engine}: {said}");
         assert_eq!(marks(&house).await, 0);
         let said = bounced(text.replace("Status: 5.2.2", "Status: 5.1.1").into_bytes());
-        assert!(said.contains("p5@example.org: marked"), "{engine}: {said}");
+        assert!(said.contains("p5@example.org: group email is paused"), "{engine}: {said}");
         assert_eq!((marks(&house).await, is_sqlite), (1, engine == "sqlite"));
     }
 }

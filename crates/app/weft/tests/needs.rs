@@ -145,7 +145,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
                 .iter()
                 .find(|m| m.contains("To: person2@"))
                 .expect("a letter")
-                .contains("Ahora Maren organiza el acceso"),
+                .contains("Maren es ahora el contacto de accesibilidad"),
             "{engine}"
         );
         assert!(mails[before..].iter().any(|m| m.contains("To: ayo@example.org")), "{engine}: and whoever was named");
@@ -367,7 +367,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         assert_eq!(read(&ayo).await, 1, "{engine}");
         // The page says who reads it now; one that was opened before says so again before it takes anything.
         assert!(
-            house.visitor().get(&register).await.body.contains("Only Ayo, who arranges access, reads this"),
+            house.visitor().get(&register).await.body.contains("Only Ayo, who arranges access, sees this"),
             "{engine}"
         );
         let stale = post(wish("Two", "two@example.org", "")).await;
@@ -399,7 +399,9 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         );
         let told = house.mails().await;
         assert_eq!(
-            told.iter().filter(|m| m.contains("Ayo no longer arranges access") && m.contains("/access-needs/")).count(),
+            told.iter()
+                .filter(|m| m.contains("Ayo is no longer the accessibility contact") && m.contains("/access-needs/"))
+                .count(),
             2,
             "{engine}"
         );
@@ -460,10 +462,10 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         let words = [("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")];
         fill_with(&browser, &words, &[("q-time", "yes"), ("q-access", "SECRET-NEED")]).await;
         let page = browser.get(&apply("4")).await.body;
-        assert!(page.contains("Only Ayo, who arranges access, reads this"), "{engine}: {page}");
+        assert!(page.contains("Only Ayo, who arranges access, sees this"), "{engine}: {page}");
         let check = browser.get(&apply("check")).await.body;
         assert!(
-            check.contains("Only Ayo, who arranges access, reads this")
+            check.contains("Only Ayo, who arranges access, sees this")
                 && check.contains(&format!("value=\"{}\"", id(&ayo))),
             "{engine}: {check}"
         );
@@ -472,7 +474,7 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         let stale = browser.post(&apply("check"), &[("reader", id(&ayo))]).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains("Only Maren, who arranges access, reads this"),
+                && stale.body.contains("Only Maren, who arranges access, sees this"),
             "{engine}: {}",
             stale.body
         );

@@ -158,8 +158,8 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         );
         house.kernel.clock.set(Time::parse("2025-02-01T04:59:00Z").expect("a moment"));
         let page = visitor.get(&register).await.body;
-        assert!(page.contains("$50 until January 31, 2025") && page.contains("$75.50"), "{page}");
-        assert!(visitor.get("/opportunities").await.body.contains("from $50"));
+        assert!(page.contains("$50 through January 31, 2025") && page.contains("$75.50"), "{page}");
+        assert!(visitor.get("/opportunities").await.body.contains("From $50"));
         house.kernel.clock.set(Time::parse("2025-02-01T05:01:00Z").expect("a moment"));
         let page = visitor.get(&register).await.body;
         assert!(!page.contains("$50") && page.contains("$75.50"), "{page}");

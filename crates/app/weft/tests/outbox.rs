@@ -446,7 +446,7 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
         write(&house, "letter:2", "waits@example.org", Lane::Bulk(None), Listed::ToOwners).await;
 
         let said = log.text();
-        let expired: Vec<&str> = said.lines().filter(|l| l.contains("expired unsent")).collect();
+        let expired: Vec<&str> = said.lines().filter(|l| l.contains("expired before it was sent")).collect();
         assert!(expired.len() == 2 && expired.iter().all(|l| l.contains("WARN")), "{said}");
         assert!(
             expired.iter().any(|l| l.contains("kind=\"link\"") && l.contains("not taken"))
@@ -461,7 +461,7 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
         assert_eq!(counts(&house).await, [0, 0, 1, 0, 2, 1]);
         let page = owner.get("/outbox").await.body;
         for words in [
-            "4 in all",
+            "4 total",
             "0 failed",
             "1 waiting",
             "2 expired",

@@ -184,7 +184,10 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
             ),
             "the key in groups of four: {enrol}"
         );
-        assert!(enrol.contains("<title>Set up two-step sign-in") && enrol.contains(">Turn on<"), "{enrol}");
+        assert!(
+            enrol.contains("<title>Set up two-step sign-in") && enrol.contains(">Turn on two-step sign-in<"),
+            "{enrol}"
+        );
         let code = digits(&secret, house.kernel.now());
         let signed = owner.post("/sign-in/second-factor", &[("code", &code)]).await;
         assert_eq!(signed.location(), "/");
@@ -524,7 +527,7 @@ async fn an_address_whose_mail_comes_back_is_marked_and_the_lead_is_told_once() 
         ] {
             assert_eq!(bounces::mark(&house.kernel, who, How::Hand).await.expect("marks"), expected, "{who}");
         }
-        let told: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("came back")).collect();
+        let told: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("bounced")).collect();
         assert_eq!(told.len(), 1);
         assert!(told[0].contains("To: marisol@example.org") && told[0].contains("Given3 Family3"), "{}", told[0]);
     }

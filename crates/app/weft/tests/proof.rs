@@ -299,10 +299,7 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
         }
         assert!(paz.get("/me/confirm?done=mine").await.body.contains("Added to your record."));
         assert!(
-            paz.get("/me/confirm?done=not-mine")
-                .await
-                .body
-                .contains("Withdrawn. We won&#39;t email you about it again.")
+            paz.get("/me/confirm?done=not-mine").await.body.contains("Withdrawn. We won’t email you about it again.")
         );
         assert!(paz.get("/me/confirm").await.body.contains("nothing to confirm"));
         let data = own_data(&paz).await;

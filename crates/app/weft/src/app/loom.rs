@@ -1,7 +1,5 @@
 //! The dashboard: how far the season is, by what its kind has, with what needs a person now. Counts only.
 
-use std::borrow::Borrow;
-
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -9,39 +7,56 @@ use axum::response::Response;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::events::{self, Recorded};
+use weft_kernel::i18n::Tr;
 use weft_programs::counts::{self, Loom};
 use weft_programs::model::{Element, Objective};
 use weft_programs::setup::{self, Setup};
 use weft_programs::todo::{self, Line};
-use weft_programs::{InSeason, Role, rules, store};
-use weft_season::gatherings::model::{Meeting, Sitting};
+use weft_programs::{InSeason, rules, store};
+use weft_season::gatherings::model::Meeting;
 use weft_season::gatherings::{agenda, of_season, rules as meets, store as gatherings, when};
 use weft_season::gatherings::{checks, lint};
 use weft_season::rooms::tables::{self, Ties};
 use weft_web::{Error, Page, Result, html};
+
+use super::timeline::{self, Known, Point};
+
+/// How many things to do stand in sight; the others fold.
+const IN_SIGHT: usize = 6;
+
+/// How many lines of what happened lately.
+const LATELY: usize = 6;
 
 #[derive(Template)]
 #[template(path = "app/templates/loom.html")]
 struct Show {
     page: Page,
     s: InSeason,
-    loom: Loom,
     objectives: Vec<Objective>,
     elements: Vec<Element>,
-    history: Vec<Recorded>,
+    lately: Vec<Day>,
     runs: bool,
     headline: String,
-    meetings: Vec<Meeting>,
-    /// The next gathering that is on, by its number, and the share of its blocks in words.
-    next: Option<i64>,
-    mix: Option<String>,
-    /// What waits for the team, the most urgent first.
-    todo: Vec<Line>,
+    past: Vec<Point>,
+    ahead: Vec<Point>,
+    /// What waits for the team, the most urgent first, each with how soon it is due.
+    todo: Vec<(Line, String)>,
     setup: Setup,
     ties: Option<Ties>,
-    /// How many take part: members, or those who registered.
-    people: i64,
     now: Time,
+}
+
+/// What happened on one day, the newest first.
+struct Day {
+    day: String,
+    lines: Vec<Happened>,
+}
+
+struct Happened {
+    what: String,
+    /// By whom; empty for what happened by itself.
+    who: String,
+    times: usize,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -52,7 +67,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let loom = counts::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
     let elements = store::elements(&mut conn, &see).await?;
-    let history = if runs { events::of_season(&mut conn, &s.season.id, 5).await? } else { Vec::new() };
+    let history = if runs { events::of_season(&mut conn, &s.season.id, 20).await? } else { Vec::new() };
     let now = kernel.now();
     let meetings = match meets::may_see(&s) {
         Some(permit) => of_season(&mut conn, &permit).await?,
@@ -83,24 +98,57 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     }
     let people = if meetings.is_empty() { 0 } else { gatherings::count_taking_part(&mut conn, &s.season.id).await? };
     let headline = headline(&s, &loom, next.filter(|_| people > 0), now);
+    let known = Known { s: &s, loom: &loom, meetings: &meetings, people, mix: mix.as_deref(), now };
+    let (past, ahead) = timeline::of(&known);
+    let t = s.page.t;
     html(&Show {
         page: s.page.clone(),
-        next: next.map(|m| m.gathering.number),
+        lately: days(t, &history, &s.season.zone),
+        todo: todo.into_iter().map(|line| (soon(t, &line, now, &s.season.zone), line)).map(|(d, l)| (l, d)).collect(),
         s,
-        loom,
         objectives,
         elements,
-        history,
         runs,
         headline,
-        meetings,
-        mix,
-        todo,
+        past,
+        ahead,
         setup,
         ties,
-        people,
         now,
     })
+}
+
+/// In how many days a line is due, where that is within two weeks.
+fn soon(t: Tr, line: &Line, now: Time, zone: &str) -> String {
+    let Some(due) = line.due.filter(|d| *d >= now) else { return String::new() };
+    let days = (when::wall(due, zone).date() - when::wall(now, zone).date()).get_days();
+    if days <= 14 { t.a("todo-in-days", "n", days) } else { String::new() }
+}
+
+/// The newest events by day; what one person did several times in a row is one line.
+fn days(t: Tr, history: &[Recorded], zone: &str) -> Vec<Day> {
+    let mut out: Vec<Day> = Vec::new();
+    let mut lines = 0;
+    for e in history {
+        let (day, who) = (when::date(t, e.at, zone), e.actor.clone().unwrap_or_default());
+        let what = t.t(&format!("event-{}", e.verb.replace('.', "-")));
+        if let Some(last) = out.last_mut().filter(|d| d.day == day) {
+            if let Some(same) = last.lines.iter_mut().find(|l| l.what == what && l.who == who) {
+                same.times += 1;
+                continue;
+            }
+            if lines < LATELY {
+                last.lines.push(Happened { what, who, times: 1 });
+            }
+        } else if lines < LATELY {
+            out.push(Day { day, lines: vec![Happened { what, who, times: 1 }] });
+        }
+        lines += 1;
+        if lines > LATELY {
+            break;
+        }
+    }
+    out
 }
 
 /// One sentence that says where the season stands.
@@ -142,55 +190,22 @@ fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Str
 }
 
 impl Show {
-    /// Whether the call is hers to make.
-    fn leads(&self) -> bool {
-        self.s.is(&[Role::Lead, Role::CoLead])
+    fn in_sight(&self) -> &[(Line, String)] {
+        &self.todo[..self.todo.len().min(IN_SIGHT)]
     }
 
-    /// How many registered, of how many where places are limited.
-    fn registered(&self) -> String {
-        let t = self.page.t;
-        let n = self.loom.registered;
-        match self.loom.capacity {
-            Some(of) => t.a2("loom-registration-of", "n", n, "of", of),
-            None => t.a("loom-registered", "n", n),
-        }
+    fn folded(&self) -> &[(Line, String)] {
+        &self.todo[self.todo.len().min(IN_SIGHT)..]
     }
 
-    /// Where a gathering stands on the thread.
-    fn knot(&self, m: &Meeting) -> &'static str {
-        match (m.is_over(self.now), self.next == Some(m.gathering.number)) {
-            _ if m.gathering.cancelled_at.is_some() => "off",
-            (true, _) => "done",
-            (_, true) => "now",
-            _ => "later",
-        }
+    /// The names of what is behind, for the line that folds it.
+    fn past_names(&self) -> String {
+        self.past.iter().map(|p| p.title.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    fn is_next(&self, m: &Meeting) -> bool {
-        self.next == Some(m.gathering.number)
-    }
-
-    fn is_over(&self, m: &Meeting) -> bool {
-        m.is_over(self.now)
-    }
-
-    fn answers(&self, m: &Meeting) -> String {
-        let g = &m.gathering;
-        self.page.t.args("gathering-answers", &[("yes", g.yes.into()), ("no", g.no.into()), ("needs", g.needs.into())])
-    }
-
-    /// Those who were there, at the part with the most.
-    fn present(m: &Meeting) -> i64 {
-        m.parts().iter().map(|(_, s)| s.iter().map(|s| s.present).sum()).max().unwrap_or(0)
-    }
-
-    /// The sitting that runs now or within the hour, for the console.
-    fn soon<'m>(&self, m: &'m Meeting) -> Option<&'m Sitting> {
-        m.sittings
-            .iter()
-            .find(|x| x.ends_at() > self.now && x.starts_at <= self.now.plus_seconds(3600))
-            .filter(|_| meets::may_run(&self.s).is_some())
+    /// Steps of setting up that are open, or not.
+    fn steps(&self, is_open: bool) -> impl Iterator<Item = &(&'static setup::Step, setup::State)> {
+        self.setup.0.iter().filter(move |(_, state)| (*state == setup::State::Open) == is_open)
     }
 
     /// Which month of how many this is, once the season has begun.
@@ -213,16 +228,5 @@ impl Show {
 
     fn share(ties: &Ties) -> usize {
         (ties.met * 100).checked_div(ties.pairs).unwrap_or(0)
-    }
-
-    /// How a knot of the thread looks: behind us, now, or to come.
-    fn state(done: impl Borrow<bool>, now: impl Borrow<bool>) -> &'static str {
-        if *done.borrow() {
-            "done"
-        } else if *now.borrow() {
-            "now"
-        } else {
-            "later"
-        }
     }
 }

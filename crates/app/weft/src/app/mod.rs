@@ -11,6 +11,7 @@ mod outbox;
 mod own;
 pub mod parts;
 mod signed_out;
+mod timeline;
 pub mod worker;
 
 pub use frame::UNDECLARED_PROXY;

@@ -92,10 +92,13 @@ fn on(Color(r, g, b): Color, drawn: &RgbaImage, space: u32) -> RgbImage {
 }
 
 fn png(picture: &RgbImage) -> Result<Vec<u8>, &'static str> {
-    let mut out = Vec::new();
-    let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, Rows::Adaptive);
-    picture.write_with_encoder(encoder).map_err(|_| "wrong-logo-kind")?;
-    Ok(out)
+    // Every page carries the logo, and which way packs it best differs: flat color wants none, a photo the last.
+    let ways = [Rows::NoFilter, Rows::Up, Rows::Paeth, Rows::Adaptive].map(|rows| {
+        let mut out = Vec::new();
+        let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, rows);
+        picture.write_with_encoder(encoder).map(|()| out)
+    });
+    ways.into_iter().flatten().min_by_key(Vec::len).ok_or("wrong-logo-kind")
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The counts of a season's dashboard, in one statement.
 
 use crate::rules::SeeSeason;
+use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::{args, sql};
 
 /// What the dashboard counts: applications, withdrawals, reviews, open invitations, members, teams, registrations.
-pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Time) -> Result<Loom> {
+pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: Time) -> Result<Loom> {
     conn.one(
         sql!(
             "SELECT (SELECT COUNT(*) FROM application WHERE season_id = $1 AND duplicate_of IS NULL) AS applications,
@@ -54,7 +55,18 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                     SELECT COUNT(*)
                     FROM offer o
                     WHERE o.season_id = $1 AND o.opened_at IS NOT NULL AND o.closes_at >= $2
-                ) AS is_open"
+                ) AS is_open,
+                (
+                    SELECT o.closes_at
+                    FROM offer o
+                    WHERE o.season_id = $1 AND o.opened_at IS NOT NULL
+                ) AS registration_closes_at,
+                (
+                    SELECT COUNT(*)
+                    FROM call c
+                    WHERE c.season_id = $1 AND c.published_version IS NOT NULL
+                ) AS call_is_published, (SELECT c.opens_at FROM call c WHERE c.season_id = $1) AS call_opens_at,
+                (SELECT c.closes_at FROM call c WHERE c.season_id = $1) AS call_closes_at"
         ),
         args![see.season(), now],
     )
@@ -80,5 +92,11 @@ weft_kernel::row! {
         capacity: Option<i64>,
         /// Whether registration is open now.
         is_open: bool,
+        /// When registration that was opened ends.
+        registration_closes_at: Option<Time>,
+        /// Whether people can see the application form, and from when to when they can apply.
+        call_is_published: bool,
+        call_opens_at: Option<Time>,
+        call_closes_at: Option<Time>,
     }
 }

@@ -11,6 +11,8 @@ pub struct Finding {
     pub key: &'static str,
     pub about: String,
     pub stops: bool,
+    /// Where it is mended, below the season's path; empty where no one place is.
+    pub at: String,
 }
 
 /// What the checklist looks at besides the form.
@@ -56,52 +58,55 @@ fn bracketed(text: &str) -> Option<String> {
 /// The publish checklist: what is missing, the grave first.
 pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
-    let mut find =
-        |stops: bool, key: &'static str, about: &str| out.push(Finding { key, about: about.to_owned(), stops });
+    let mut find = |stops: bool, key: &'static str, about: &str, at: &str| {
+        out.push(Finding { key, about: about.to_owned(), stops, at: at.to_owned() });
+    };
+    let of = |q: &Question| format!("call/questions/{}", q.id);
     if !around.has_support {
-        find(true, "check-support", "");
+        find(true, "check-support", "", "");
     }
     if !around.has_dates {
-        find(true, "check-dates", "");
+        find(true, "check-dates", "", "call#dates");
     }
     let mut applying = form.parts.iter().filter(|p| p.stage == 1).flat_map(|p| &p.questions);
     if !applying.any(|q| q.goes_to == "email" && q.is_required && q.only_if.is_none()) {
-        find(true, "check-email", "");
+        find(true, "check-email", "", "call#parts");
     }
-    for part in &form.parts {
+    for (i, part) in form.parts.iter().enumerate() {
+        let part_at = format!("call#part-{}", i + 1);
         if part.questions.is_empty() {
-            find(true, "check-empty-part", &part.title.en);
+            find(true, "check-empty-part", &part.title.en, &part_at);
         }
         if part.stage > 1 && !around.stages.contains(&part.stage) {
-            find(true, "check-stage", &part.title.en);
+            find(true, "check-stage", &part.title.en, &part_at);
         }
         for q in part.questions.iter().filter(|q| part.stage > 1 && !may_be_later(q)) {
-            find(true, "check-later", q.name());
+            find(true, "check-later", q.name(), &of(q));
         }
     }
     for q in form.questions() {
         if q.kind.has_options() && q.options.len() < 2 {
-            find(true, "check-options", q.name());
+            find(true, "check-options", q.name(), &of(q));
         }
         if let Some(c) = &q.only_if {
             let (mine, theirs) = (form.place(&q.id), form.place(&c.question));
             let is_offered = form.question(&c.question).is_some_and(|o| o.options.iter().any(|o| o.id == c.answer));
             let stage = |place: Option<(usize, usize)>| place.map(|(part, _)| form.parts[part].stage);
             if theirs.is_none_or(|t| mine.is_none_or(|m| t.0 >= m.0)) || stage(mine) != stage(theirs) {
-                find(true, "check-condition", q.name());
+                find(true, "check-condition", q.name(), &of(q));
             } else if !is_offered {
-                find(true, "check-condition-answer", q.name());
+                find(true, "check-condition-answer", q.name(), &of(q));
             }
         }
     }
     if !around.has_decision_day {
-        find(false, "check-decision", "");
+        find(false, "check-decision", "", "call#dates");
     }
     if !around.has_access_reader && form.questions().any(|q| q.goes_to == "access_needs") {
-        find(false, "check-access", "");
+        find(false, "check-access", "", "");
     }
     if form.rubric.is_empty() {
-        find(false, "check-rubric", "");
+        find(false, "check-rubric", "", "call#texts");
     }
     let texts = || {
         let of_question = |q: &'_ Question| {
@@ -122,22 +127,22 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         [form.intro.clone(), form.rubric.clone(), form.elsewhere.clone()].into_iter().chain(of_fit).chain(of_parts)
     };
     for text in texts().flat_map(|w| [bracketed(&w.en), bracketed(&w.es)]).flatten().collect::<Vec<_>>() {
-        find(true, "check-bracket", &text);
+        find(true, "check-bracket", &text, "call#texts");
     }
     let mut undefined: Vec<String> =
         texts().flat_map(|w| [starred(&w.en), starred(&w.es)].concat()).filter(|t| !around.terms.contains(t)).collect();
     undefined.sort();
     undefined.dedup();
     for term in undefined {
-        find(false, "check-term", &term);
+        find(false, "check-term", &term, "");
     }
     let one_sided =
         texts().filter(|w| w.en.is_empty() != w.es.is_empty()).map(|w| if w.en.is_empty() { w.es } else { w.en });
     for text in one_sided.chain(around.one_sided.iter().map(|t| (*t).to_owned())) {
-        find(false, "check-language", &text.chars().take(60).collect::<String>());
+        find(false, "check-language", &text.chars().take(60).collect::<String>(), "");
     }
     for w in texts().filter(|w| grade(&w.en).is_some_and(|g| g > 12.0)) {
-        find(false, "check-plain", &w.en.chars().take(60).collect::<String>());
+        find(false, "check-plain", &w.en.chars().take(60).collect::<String>(), "");
     }
     for q in form.questions().filter(|q| {
         q.goes_to == "answer"
@@ -145,7 +150,7 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
             && q.why.is_empty()
             && q.kind == Kind::Long
     }) {
-        find(false, "check-why", q.name());
+        find(false, "check-why", q.name(), &of(q));
     }
     out.sort_by_key(|f| !f.stops);
     out

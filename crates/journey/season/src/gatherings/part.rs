@@ -269,6 +269,31 @@ const FOR_TEAM: &[ForTeam] = &[
         ),
     },
     ForTeam {
+        key: "todo-unanswered",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "WITH soon AS (
+                SELECT x.gathering_id AS gathering_id, MIN(x.starts_at) AS at, MIN(x.zone) AS zone
+                FROM sitting x
+                WHERE x.removed_at IS NULL
+                GROUP BY x.gathering_id
+                HAVING MIN(x.starts_at) > $2 AND MIN(x.starts_at) <= $2 + 1209600000000
+            )
+            SELECT 'gatherings/' || g.number || '#remind' AS path, COUNT(*) AS n, g.title_en AS name_en,
+                g.title_es AS name_es, '' AS season, o.at AS due, CAST(NULL AS TEXT) AS due_on, o.zone AS due_zone
+            FROM soon o
+            JOIN gathering g ON g.id = o.gathering_id
+            JOIN taking_part k ON k.season_id = g.season_id
+            LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = k.person_id
+            WHERE g.season_id = $1
+                AND g.published_at IS NOT NULL
+                AND g.cancelled_at IS NULL
+                AND a.person_id IS NULL
+            GROUP BY g.id, g.number, g.title_en, g.title_es, o.at, o.zone
+            ORDER BY o.at"
+        ),
+    },
+    ForTeam {
         key: "todo-needs",
         is_seen: |s| rules::may_run(s).is_some(),
         find: sql!(

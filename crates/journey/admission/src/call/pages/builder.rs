@@ -75,6 +75,22 @@ struct PartRows {
     rows: Vec<Row>,
 }
 
+/// A part as applicants see it.
+struct Previewed {
+    title: String,
+    lead: String,
+    who: String,
+    fields: Vec<field::Field>,
+}
+
+/// The form as applicants see it, with every question in it, whatever it depends on.
+fn whole(mut form: CallForm) -> CallForm {
+    for q in form.parts.iter_mut().flat_map(|p| &mut p.questions) {
+        q.only_if = None;
+    }
+    form
+}
+
 #[derive(Template)]
 #[template(path = "call/templates/builder.html")]
 pub struct Show {
@@ -86,6 +102,8 @@ pub struct Show {
     version: i64,
     is_changed: bool,
     parts: Vec<PartRows>,
+    /// What applicants see, part by part.
+    preview: Vec<Previewed>,
     findings: Vec<Finding>,
     stops: bool,
     hurts: Vec<(&'static str, String)>,
@@ -147,6 +165,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             version: 0,
             is_changed: false,
             parts: Vec::new(),
+            preview: Vec::new(),
             findings: Vec::new(),
             stops: true,
             hurts: Vec::new(),
@@ -196,6 +215,17 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         is_required: q.is_required,
         has_condition: q.only_if.is_some(),
     };
+    let beside = fill::Beside::load(kernel, &s).await?;
+    let shown_form = whole(form.clone());
+    let preview = shown_form
+        .parts
+        .iter()
+        .map(|p| {
+            let (mut fields, who) = fill::fields_of(t, &beside, &shown_form, &Answers::new(), p);
+            fields.iter_mut().for_each(|f| f.is_preview = true);
+            Previewed { title: p.title.of(t.0).to_owned(), lead: p.lead.of(t.0).to_owned(), who, fields }
+        })
+        .collect();
     let parts = form
         .parts
         .iter()
@@ -218,6 +248,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         version: call.published_version.unwrap_or(0),
         is_changed: published.as_ref() != Some(&form),
         parts,
+        preview,
         stops: findings.iter().any(|f| f.stops),
         findings,
         hurts: Vec::new(),
@@ -392,11 +423,7 @@ pub async fn preview(
     Path(at): Path<fill::At>,
 ) -> Result<Response> {
     let call = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?;
-    let mut form = call.edited();
-    // Every question is there to be looked at, whatever it depends on.
-    for q in form.parts.iter_mut().flat_map(|p| &mut p.questions) {
-        q.only_if = None;
-    }
+    let form = whole(call.edited());
     let mut fill = fill::part(&kernel, s, &form, &Answers::new(), at.part()?).await?;
     fill.is_preview = true;
     fill.fields.iter_mut().for_each(|f| f.is_preview = true);

@@ -69,31 +69,49 @@ fn terms_on(page_text: &str, glossary: Vec<weft_programs::model::Term>) -> Vec<(
     glossary.into_iter().filter(|t| text.contains(&t.term.to_lowercase())).map(|t| (t.term, t.definition)).collect()
 }
 
+/// What every part of a form needs of the house: read once, for one part or for all.
+pub struct Beside {
+    states: Vec<String>,
+    glossary: Vec<weft_programs::model::Term>,
+    asks_recommendations: bool,
+    /// Who reads what people need to take part.
+    reader: Option<String>,
+}
+
+impl Beside {
+    pub async fn load(kernel: &Kernel, s: &InSeason) -> Result<Self> {
+        let mut conn = kernel.db.read().await?;
+        let mut states: Vec<String> =
+            programs::regions(&mut conn, &s.season.program_id).await?.into_iter().map(|(_, state)| state).collect();
+        states.sort();
+        Ok(Self {
+            // A program that counts no regions yet still asks where people are.
+            states: if states.is_empty() { places::all() } else { states },
+            glossary: programs::glossary(&mut conn, &s.season.program_id).await?,
+            asks_recommendations: store::recommended(&mut conn, &s.season.id, None).await?.is_some(),
+            reader: needs::contact(&mut conn, &s.season.id).await?.map(|(_, name)| name),
+        })
+    }
+}
+
 /// A part of a form for reading or filling.
 pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answers, number: usize) -> Result<Fill> {
-    let part = number.checked_sub(1).and_then(|i| form.parts.get(i)).ok_or(Error::NotFound)?;
-    let t = s.page.t;
-    let mut conn = kernel.db.read().await?;
-    let states: Vec<String> = {
-        let mut all: Vec<String> =
-            programs::regions(&mut conn, &s.season.program_id).await?.into_iter().map(|(_, state)| state).collect();
-        all.sort();
-        // A program that counts no regions yet still asks where people are.
-        if all.is_empty() { places::all() } else { all }
-    };
-    let glossary = programs::glossary(&mut conn, &s.season.program_id).await?;
-    let asks_recommendations = store::recommended(&mut conn, &s.season.id, None).await?.is_some();
+    let beside = Beside::load(kernel, &s).await?;
+    part_of(&s, beside, form, answers, number)
+}
+
+/// A part's fields, and who reads the answers where it is the same for all.
+pub fn fields_of(t: Tr, beside: &Beside, form: &CallForm, answers: &Answers, part: &Part) -> (Vec<Field>, String) {
     let none = Vec::new();
     let mut fields: Vec<Field> = part
         .questions
         .iter()
         .filter(|q| is_asked(form, q, answers))
-        .map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states))
+        .map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &beside.states))
         .collect();
     if let Some(q) = part.questions.iter().find(|q| q.goes_to == "access_needs") {
-        let reader = needs::contact(&mut conn, &s.season.id).await?;
         for f in fields.iter_mut().filter(|f| f.id == q.id) {
-            f.who = field::who_access(t, reader.as_ref().map(|(_, name)| name.as_str()));
+            f.who = field::who_access(t, beside.reader.as_deref());
         }
     }
     let mut who = String::new();
@@ -103,6 +121,13 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         }
         who = first;
     }
+    (fields, who)
+}
+
+fn part_of(s: &InSeason, beside: Beside, form: &CallForm, answers: &Answers, number: usize) -> Result<Fill> {
+    let part = number.checked_sub(1).and_then(|i| form.parts.get(i)).ok_or(Error::NotFound)?;
+    let t = s.page.t;
+    let (fields, who) = fields_of(t, &beside, form, answers, part);
     let text: String =
         fields.iter().flat_map(|f| [f.label.as_str(), " ", f.help.as_str(), " "]).chain([part.lead.of(t.0)]).collect();
     Ok(Fill {

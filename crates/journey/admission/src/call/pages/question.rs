@@ -377,7 +377,11 @@ pub async fn place(
 ) -> Result<Response> {
     let act = web.value("act").to_owned();
     let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
-    let to = format!("{}#part-{now}", s.season.path("call"));
+    // What was moved is where the page opens again.
+    let to = match act.as_str() {
+        "remove" => format!("{}#part-{now}", s.season.path("call")),
+        _ => format!("{}#row-{}", s.season.path("call"), at.id),
+    };
     acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
         let Some((p, i)) = f.place(&at.id) else { return false };
         match act.as_str() {
@@ -392,6 +396,19 @@ pub async fn place(
                 f.parts[p + 1].questions.insert(0, q);
             }
             "remove" => drop(f.parts[p].questions.remove(i)),
+            // By drag: into a part, before another question or at its end.
+            "to" => {
+                let Some(part) = web.value("part").parse::<usize>().ok().and_then(|n| n.checked_sub(1)) else {
+                    return false;
+                };
+                if part >= f.parts.len() || web.value("before") == at.id {
+                    return false;
+                }
+                let q = f.parts[p].questions.remove(i);
+                let questions = &mut f.parts[part].questions;
+                let before = questions.iter().position(|o| o.id == web.value("before")).unwrap_or(questions.len());
+                questions.insert(before, q);
+            }
             _ => return false,
         }
         true
