@@ -523,7 +523,7 @@ certificate-made = Created on { $day }. Questions? Contact { $contact },
 certificate-print = Print this page, or save it as a PDF from your browser’s print window.
 
 # Calendars
-calendar-add = Add to calendar:
+calendar-add = Add to calendar
 calendar-google = Google
 calendar-apple = Apple
 calendar-outlook = Outlook

@@ -523,7 +523,7 @@ certificate-made = Creado el { $day }. ¿Preguntas? Escriba a { $contact },
 certificate-print = Imprima esta página o guárdela como PDF desde su navegador.
 
 # Calendarios
-calendar-add = Agregar al calendario:
+calendar-add = Agregar al calendario
 calendar-google = Google
 calendar-apple = Apple
 calendar-outlook = Outlook

@@ -206,6 +206,16 @@ impl Show {
         Some((weblinks::google(&event, s), weblinks::outlook(&event, s)))
     }
 
+    fn has_calendars(&self) -> bool {
+        self.m.sittings.iter().any(|s| self.calendars(s).is_some())
+    }
+
+    /// Whether the link to a meeting will appear here for the reader.
+    fn joins_later(&self) -> bool {
+        let is_due = |s: &Sitting| self.is_hers(s) && self.is_ahead(s) && !s.join_url.is_empty();
+        self.m.gathering.is_on() && self.m.sittings.iter().any(is_due)
+    }
+
     /// Whom a reminder would not reach, by why: a key, and their names.
     fn left_out(&self) -> Vec<(String, Vec<&str>)> {
         let silent = self.silent.as_deref().unwrap_or_default();
