@@ -45,6 +45,8 @@ async fn someone_hears_once_of_what_is_new_and_again_when_it_is_due() {
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;
         let lead = house.lead().await;
+        // The lead would hear on the fourth day who hasn't answered.
+        assert_eq!(lead.post("/me/daily-email", &[("digest", "never")]).await.status, StatusCode::SEE_OTHER);
         let all = people(&house, 1).await;
         house.kernel.clock.set(at("2025-03-03T11:59:00Z"));
         let lead = again(&lead).await;

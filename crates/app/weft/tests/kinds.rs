@@ -97,7 +97,7 @@ async fn every_link_of_every_kind_leads_somewhere_for_owner_lead_and_whoever_tak
 
 #[tokio::test]
 async fn a_dashboard_counts_what_its_kind_has() {
-    const OF_A_COHORT: [&str; 5] = ["seats filled", "applied", "completed review", "Home teams", ">Import"];
+    const OF_A_COHORT: [&str; 5] = ["seats filled", "See application form", "completed review", "Home teams", ">Import"];
     const OF_AN_OFFER: [&str; 2] = ["seats taken", "See registrations"];
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;
@@ -132,6 +132,6 @@ async fn a_dashboard_counts_what_its_kind_has() {
         tx.run(sql!("UPDATE program SET kind = 'lab'"), args![]).await.expect("changes");
         tx.commit().await.expect("commits");
         let page = lead.get(&s("")).await.body;
-        assert!(page.contains("1 of 24 seats taken") && page.contains("applied"), "{engine}: {page}");
+        assert!(page.contains("1 of 24 seats taken") && page.contains("See application form"), "{engine}: {page}");
     }
 }

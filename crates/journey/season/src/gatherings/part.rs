@@ -268,6 +268,7 @@ const FOR_TEAM: &[ForTeam] = &[
             WHERE s.id = $1 AND s.unconfirmed_at <= $2"
         ),
     },
+    // Within two weeks, once people had three days to answer.
     ForTeam {
         key: "todo-unanswered",
         is_seen: |s| rules::may_run(s).is_some(),
@@ -286,7 +287,7 @@ const FOR_TEAM: &[ForTeam] = &[
             JOIN taking_part k ON k.season_id = g.season_id
             LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = k.person_id
             WHERE g.season_id = $1
-                AND g.published_at IS NOT NULL
+                AND g.published_at <= $2 - 259200000000
                 AND g.cancelled_at IS NULL
                 AND a.person_id IS NULL
             GROUP BY g.id, g.number, g.title_en, g.title_es, o.at, o.zone

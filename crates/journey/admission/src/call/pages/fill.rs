@@ -97,7 +97,7 @@ impl Beside {
 /// A part of a form for reading or filling.
 pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answers, number: usize) -> Result<Fill> {
     let beside = Beside::load(kernel, &s).await?;
-    part_of(&s, beside, form, answers, number)
+    part_of(s, beside, form, answers, number)
 }
 
 /// A part's fields, and who reads the answers where it is the same for all.
@@ -124,7 +124,7 @@ pub fn fields_of(t: Tr, beside: &Beside, form: &CallForm, answers: &Answers, par
     (fields, who)
 }
 
-fn part_of(s: &InSeason, beside: Beside, form: &CallForm, answers: &Answers, number: usize) -> Result<Fill> {
+fn part_of(s: InSeason, beside: Beside, form: &CallForm, answers: &Answers, number: usize) -> Result<Fill> {
     let part = number.checked_sub(1).and_then(|i| form.parts.get(i)).ok_or(Error::NotFound)?;
     let t = s.page.t;
     let (fields, who) = fields_of(t, &beside, form, answers, part);
@@ -143,8 +143,8 @@ fn part_of(s: &InSeason, beside: Beside, form: &CallForm, answers: &Answers, num
         is_preview: false,
         is_closed: false,
         changing: String::new(),
-        terms: terms_on(&text, glossary),
-        asks_recommendations,
+        terms: terms_on(&text, beside.glossary),
+        asks_recommendations: beside.asks_recommendations,
         s,
     })
 }
