@@ -18,6 +18,7 @@ call-no-account = You don't need an account or a password. We save your answers 
 call-languages = Apply in English or Spanish. Both get the same review.
 call-other-ways = If writing is hard for you, contact us. We can take your answers by phone or on paper.
 call-read = How we review applications
+call-until = Apply by { $at }.
 call-whom = Who can apply
 call-dates = Dates
 call-opens-on = Applications open

@@ -250,7 +250,7 @@ email-application-confirm-subject = Confirm your email address: { $season }
 email-application-confirm-body =
     Please confirm your email address. We received an application to { $season } with this address. Its number is { $number }. Once you confirm, you'll get a copy, and our decision will reach you.
 
-    If you didn't send it, open the link and choose “I didn't send this.” We'll withdraw it and stop emailing you about it.
+    If you didn't send it, open the link and choose “This wasn’t me.” We'll withdraw it and stop emailing you about it.
 
     Questions? Email us at { $email }.
 email-application-confirm-button = Confirm my email address
@@ -528,8 +528,6 @@ email-decision-body =
     { $reason } This doesn't reflect on the value of your work.
 
     If you'd like to hear what reviewers noticed, email us at { $email } and we'll be glad to talk. You're welcome to apply again.
-
-    With appreciation,
 email-decision-button = Keep or delete my application
 
 # Registration

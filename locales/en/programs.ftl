@@ -244,6 +244,7 @@ access-contact-act = Save and notify
 access-saved = Saved. Everyone affected gets an email.
 wrong-contact-changed = Someone else changed the accessibility contact while you were on this page. Check the name, then save again.
 access-nobody = nobody yet
+program-design = What the program includes
 open-call = { $season } is accepting applications.
 open-call-until = Applications close { $at }.
 open-call-read = Learn more and apply

@@ -18,6 +18,7 @@ call-no-account = No necesita cuenta ni contraseña. Guardamos sus respuestas mi
 call-languages = Puede postularse en español o en inglés. Ambos idiomas se evalúan por igual.
 call-other-ways = Si escribir le resulta difícil, avísenos. Podemos recibir sus respuestas por teléfono o en papel.
 call-read = Cómo evaluamos las solicitudes
+call-until = Postúlese hasta el { $at }.
 call-whom = Quiénes pueden postularse
 call-dates = Fechas
 call-opens-on = Apertura

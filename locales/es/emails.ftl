@@ -250,7 +250,7 @@ email-application-confirm-subject = Confirme su correo electrónico: { $season }
 email-application-confirm-body =
     Confirme su correo electrónico, por favor. Recibimos una solicitud a { $season } con esta dirección. Su número es { $number }. Cuando la confirme, recibirá una copia y le llegará nuestra decisión.
 
-    Si no la envió, abra el enlace y elija «No la envié yo». La retiraremos y no le escribiremos más sobre ella.
+    Si no la envió, abra el enlace y elija «No fui yo». La retiraremos y no le escribiremos más sobre ella.
 
     ¿Preguntas? Escríbanos a { $email }.
 email-application-confirm-button = Confirmar mi correo
@@ -528,8 +528,6 @@ email-decision-body =
     { $reason } Esto no dice nada del valor de su trabajo.
 
     Si quiere saber qué notaron quienes evaluaron, escríbanos a { $email } y conversamos con gusto. Puede postularse otra vez.
-
-    Con aprecio,
 email-decision-button = Conservar o borrar mi solicitud
 
 # Registro

@@ -244,6 +244,7 @@ access-contact-act = Guardar y avisar
 access-saved = Guardado. Cada persona a quien le afecta recibe un correo.
 wrong-contact-changed = Otra persona cambió el contacto de accesibilidad mientras usted estaba en esta página. Revise el nombre y guarde otra vez.
 access-nobody = todavía nadie
+program-design = Qué incluye el programa
 open-call = { $season } recibe solicitudes.
 open-call-until = La convocatoria cierra el { $at }.
 open-call-read = Ver detalles y postularse

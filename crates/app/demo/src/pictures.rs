@@ -10,7 +10,10 @@ use weft_programs::rules::may_edit_program;
 use weft_programs::{InSeason, store};
 use weft_web::{Error, Result};
 
-const SIDE: u32 = 240;
+const SIDE: u32 = 192;
+
+/// How wide a thread is, in pixels.
+const THREAD: u32 = 8;
 
 /// Threads on the loom: a dark and a light one for each cloth.
 const CLOTHS: [[[u8; 3]; 4]; 6] = [
@@ -39,12 +42,12 @@ fn cloth(n: u32) -> RgbImage {
     let colours = &CLOTHS[n as usize % CLOTHS.len()];
     let widths = [4 + n % 5, 2 + n % 3, 6 - n % 4, 3 + n % 4];
     RgbImage::from_fn(SIDE, SIDE, |x, y| {
-        let (warp, weft) = (x / 6, y / 6);
+        let (warp, weft) = (x / THREAD, y / THREAD);
         let over = (warp + weft) % 4 < 2;
         let base = if over { thread(colours, warp, widths) } else { thread(colours, weft, widths) };
         // Each thread is round: brighter along its middle.
-        let across = if over { x % 6 } else { y % 6 };
-        let light = 100 - 7 * across.abs_diff(3);
+        let across = if over { x % THREAD } else { y % THREAD };
+        let light = 100 - 42 * across.abs_diff(THREAD / 2) / THREAD;
         Rgb(base.map(|c| (u32::from(c) * light / 100) as u8))
     })
 }

@@ -2,16 +2,29 @@
 
 use super::pictures;
 use super::season::ZONE;
-use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::mail::Transport;
 use weft_kernel::terminal::Terminal;
+use weft_kernel::{Kernel, args, sql};
 use weft_people::PUBLISH;
 use weft_people::shares::{self, Said};
 use weft_programs::{InSeason, bounces};
 use weft_season::cohort::rules::ReleasePage;
 use weft_season::cohort::store as cohort;
 use weft_web::Result;
+
+/// What some members say of their work.
+const WORDS: [&str; 9] = [
+    "I keep nine groups talking to each other, and I bring the coffee.",
+    "Clinics, schools and a food bank meet at our table. I make sure each of them is heard.",
+    "I came for the work and stayed for the neighbors.",
+    "We plan with the families who live here, not for them.",
+    "My job is to hold the thread when people come and go.",
+    "I write things down so that nobody has to start over.",
+    "After the flood we found out what we could do together. I help us remember it.",
+    "I count what changed, and I ask who it changed for.",
+    "I lead from the second row.",
+];
 
 /// Most members agree to all fields; two keep their names to themselves.
 pub(super) async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
@@ -21,6 +34,9 @@ pub(super) async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
         pictures::give(kernel, &member.person_id, i as u32 / 3).await?;
     }
     let mut tx = kernel.db.begin().await?;
+    for (member, words) in members.iter().step_by(2).zip(WORDS) {
+        tx.run(sql!("UPDATE person SET bio = $2 WHERE id = $1"), args![&member.person_id, words]).await?;
+    }
     for (i, member) in members.iter().enumerate() {
         let private = ["name", "organization", "collaborative", "role_title"];
         let shown: Vec<&str> = PUBLISH.into_iter().filter(|f| !matches!(i, 4 | 11) || !private.contains(f)).collect();

@@ -67,6 +67,7 @@ mod reviewing;
 mod rooms;
 mod secrecy;
 mod serving;
+mod showing;
 mod signed_out;
 mod stages;
 mod stories;

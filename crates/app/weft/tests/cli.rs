@@ -145,6 +145,10 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     t.ok("elsewhere", &["admin", "backup-key", "--to", text(&other)]);
     assert!(t.fails("third", &["restore", text(&file), "--key", text(&other)]).contains("this key does not open"));
     assert!(t.fails("new", &["restore", text(&file), "--key", text(&key)]).contains("already exists"));
+    // The restored house is backed up with the same key.
+    let again = t.path("again.backup");
+    t.ok("new", &["backup", "--to", text(&again)]);
+    t.ok("fourth", &["restore", text(&again), "--key", text(&key)]);
 }
 
 #[test]

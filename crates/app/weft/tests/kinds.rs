@@ -97,7 +97,8 @@ async fn every_link_of_every_kind_leads_somewhere_for_owner_lead_and_whoever_tak
 
 #[tokio::test]
 async fn a_dashboard_counts_what_its_kind_has() {
-    const OF_A_COHORT: [&str; 5] = ["seats filled", "See application form", "completed review", "Home teams", ">Import"];
+    const OF_A_COHORT: [&str; 5] =
+        ["seats filled", "See application form", "completed review", "Home teams", ">Import"];
     const OF_AN_OFFER: [&str; 2] = ["seats taken", "See registrations"];
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;

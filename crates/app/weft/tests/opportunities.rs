@@ -199,6 +199,8 @@ async fn a_gatherings_public_page_keeps_what_is_for_those_who_come() {
             page.contains("Maps")
                 && page.contains("Not decided yet")
                 && page.contains("og:title")
+                && page.contains("https://schema.org/Event")
+                && page.contains("itemprop=\"startDate\"")
                 && page.contains("Tuesday, February 25, 2025"),
             "{page}"
         );

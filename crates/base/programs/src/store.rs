@@ -153,6 +153,51 @@ pub async fn seasons_of(conn: &mut Conn, program: &Id, now: weft_kernel::clock::
     .await
 }
 
+/// The season that a program's page tells of: one that people can join now, else the newest that is public in any way.
+/// With it what a season takes of someone's time, as [`planned`]: of the first of these seasons that says so.
+pub async fn featured(
+    conn: &mut Conn,
+    program: &Id,
+    now: weft_kernel::clock::Time,
+) -> Result<(Option<Season>, Vec<(i64, String, String)>)> {
+    let found: Vec<(String, Option<Id>)> = conn
+        .all(
+            sql!(
+                "SELECT s.slug AS slug,
+                    (SELECT MIN(e.season_id) FROM element e WHERE e.season_id = s.id AND e.planned IS NOT NULL) AS says
+                FROM season s
+                LEFT JOIN call c ON c.season_id = s.id AND c.published_version IS NOT NULL
+                LEFT JOIN offer o ON o.season_id = s.id AND o.opened_at IS NOT NULL
+                WHERE s.program_id = $1
+                    AND (
+                        c.season_id IS NOT NULL
+                            OR o.season_id IS NOT NULL
+                            OR EXISTS (
+                                SELECT 1
+                                FROM cohort_release r
+                                WHERE r.season_id = s.id AND r.ended_at IS NULL AND r.public_at <= $2
+                            )
+                    )
+                ORDER BY
+                    CASE
+                        WHEN c.opens_at <= $2 AND c.closes_at >= $2 THEN 0
+                        WHEN o.closes_at >= $2 THEN 0
+                        ELSE 1
+                        END,
+                    s.starts_on DESC"
+            ),
+            args![program, now],
+        )
+        .await?;
+    let Some((slug, _)) = found.first() else { return Ok((None, Vec::new())) };
+    let season = season_by_slug(conn, slug).await?;
+    let planned = match found.iter().find_map(|(_, says)| says.as_ref()) {
+        Some(season) => planned(conn, season).await?,
+        None => Vec::new(),
+    };
+    Ok((season, planned))
+}
+
 /// Calls that are open now, of one program or of all: those that close first come first.
 pub async fn open_calls(
     conn: &mut Conn,

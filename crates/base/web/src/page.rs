@@ -46,6 +46,17 @@ pub struct Logo {
     pub height: i64,
 }
 
+/// What a link to a page shows where it is shared: on chats, mails and boards.
+#[derive(Clone, Debug)]
+pub struct Sharing {
+    /// The page's full address.
+    pub url: String,
+    pub title: String,
+    pub text: String,
+    /// A picture's full address.
+    pub image: Option<String>,
+}
+
 /// Made by the app's middleware for every request and handed to templates as `page`.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -78,6 +89,7 @@ pub struct Page {
     pub disclaimer: String,
     /// The zone to tell times in that are of no season: the reader's own, or the usual one.
     pub zone: String,
+    pub sharing: Option<Sharing>,
     /// What the act did that led here, in words; empty when none did.
     pub done: String,
 }
@@ -104,6 +116,7 @@ impl Page {
             credit: String::new(),
             disclaimer: String::new(),
             zone: weft_kernel::zone::USUAL_ZONE.to_owned(),
+            sharing: None,
             done: String::new(),
         }
     }
@@ -116,6 +129,25 @@ impl Page {
     /// A page of signing in that leads back to this one, where this is one.
     pub fn sign_in(&self, page: &str) -> String {
         super::with_next(page, if self.is_get { &self.back } else { "/" })
+    }
+
+    /// Says what a link to this page shows where it is shared, with the program's logo. `base` is the site's address.
+    pub fn share(&mut self, base: &str, title: &str, text: &str) {
+        const MOST: usize = 200;
+        let mut short: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if short.chars().count() > MOST {
+            short = short.chars().take(MOST).collect();
+            let end = short.rfind(' ').unwrap_or(short.len());
+            short.truncate(end);
+            short.push('…');
+        }
+        let logo = self.look.as_ref().and_then(|look| look.logo.as_ref());
+        self.sharing = Some(Sharing {
+            url: format!("{base}{}", self.path),
+            title: title.to_owned(),
+            text: short,
+            image: logo.map(|logo| format!("{base}{}", logo.path)),
+        });
     }
 
     pub fn asset(&self, file: &str) -> String {

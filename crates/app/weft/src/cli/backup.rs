@@ -229,6 +229,11 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
         }
     }
     std::fs::rename(&part, &target)?;
+    // Backups go on with the same key.
+    let public = config.data.join(PUBLIC_KEY);
+    if !public.exists() {
+        private::write(&public, format!("{}\n", key.to_public()))?;
+    }
     let db = Db::open(&target.to_string_lossy()).await?;
     let faults = dialect::integrity(&db).await?;
     if !faults.is_empty() {

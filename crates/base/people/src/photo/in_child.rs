@@ -5,9 +5,9 @@ use image::imageops::FilterType;
 
 use weft_media::picture::{self, Fault};
 
-/// Side of the square that is kept, which is drawn at 64 to 160, and the shortest side of a file that is taken, in
-/// pixels.
-const SIDE: u32 = 256;
+/// Side of the square that is kept, which is drawn at 64, and the shortest side of a file that is taken, in pixels. A
+/// page may show forty of them.
+const SIDE: u32 = 192;
 const LEAST: u32 = 160;
 
 /// A square JPEG of a JPEG, PNG or WebP file, turned upright, on white, without metadata; or why not, as a key.
@@ -35,7 +35,7 @@ pub fn prepare(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     drop(picture);
     square.apply_orientation(upright);
     let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 80).encode_image(&square.into_rgb8()).map_err(|_| "wrong-photo-kind")?;
+    JpegEncoder::new_with_quality(&mut out, 75).encode_image(&square.into_rgb8()).map_err(|_| "wrong-photo-kind")?;
     Ok(out)
 }
 

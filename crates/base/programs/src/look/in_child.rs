@@ -91,7 +91,14 @@ fn on(Color(r, g, b): Color, drawn: &RgbaImage, space: u32) -> RgbImage {
     out
 }
 
+/// A PNG without a loss: of numbered colors where they are few, which is half as large.
 fn png(picture: &RgbImage) -> Result<Vec<u8>, &'static str> {
+    let mut colors: Vec<Rgb<u8>> = picture.pixels().copied().collect();
+    colors.sort_unstable_by_key(|c| c.0);
+    colors.dedup();
+    if colors.len() <= 256 {
+        return numbered(picture, &colors).map_err(|_| "wrong-logo-kind");
+    }
     // Every page carries the logo, and which way packs it best differs: flat color wants none, a photo the last.
     let ways = [Rows::NoFilter, Rows::Up, Rows::Paeth, Rows::Adaptive].map(|rows| {
         let mut out = Vec::new();
@@ -99,6 +106,23 @@ fn png(picture: &RgbImage) -> Result<Vec<u8>, &'static str> {
         picture.write_with_encoder(encoder).map(|()| out)
     });
     ways.into_iter().flatten().min_by_key(Vec::len).ok_or("wrong-logo-kind")
+}
+
+/// A PNG of a picture that has only these colors, sorted.
+fn numbered(picture: &RgbImage, colors: &[Rgb<u8>]) -> Result<Vec<u8>, png::EncodingError> {
+    let of = |c: &Rgb<u8>| colors.binary_search_by_key(&c.0, |c| c.0).map_or(0, |n| n as u8);
+    let pixels: Vec<u8> = picture.pixels().map(of).collect();
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.set_palette(colors.iter().flat_map(|c| c.0).collect::<Vec<u8>>());
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixels)?;
+    writer.finish()?;
+    Ok(out)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::model::{Contact, Host, Listed, Next, OpenCall, OpenOffer, Program, Role, SeasonOfProgram, Term};
+use crate::model::{Contact, Host, Listed, Next, OpenCall, OpenOffer, Program, Role, Season, SeasonOfProgram, Term};
 use crate::{furnish_program, rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
@@ -30,6 +30,9 @@ struct Show {
     contacts: Vec<Contact>,
     team: Vec<Listed>,
     glossary: Vec<Term>,
+    /// The season that the page tells of, and what it takes of someone's time: how often, what, and the rule.
+    featured: Option<Season>,
+    planned: Vec<(i64, String, String)>,
     /// What can come after it.
     next: Vec<Next>,
     can_make: bool,
@@ -64,7 +67,12 @@ pub async fn show(
     };
     let can_edit = rules::may_edit_program(&program, &roles).is_some();
     furnish_program(&mut page, &program);
+    let about = program.about(&page.t).to_owned();
+    page.share(&kernel.config.base_url, &program.name, &about);
+    let (featured, planned) = store::featured(&mut conn, &program.id, kernel.now()).await?;
     let show = Show {
+        featured,
+        planned,
         hosts: store::hosts(&mut conn, &program.id).await?,
         seasons: store::seasons_of(&mut conn, &program.id, kernel.now()).await?,
         calls: store::open_calls(&mut conn, Some(&program.id), kernel.now()).await?,

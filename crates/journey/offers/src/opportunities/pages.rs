@@ -77,10 +77,14 @@ struct Event {
     tiers: Vec<Tier>,
     recording: Option<Recording>,
     now: Time,
-    address: String,
 }
 
 impl Event {
+    /// Its full address.
+    fn url(&self) -> String {
+        self.page.sharing.as_ref().map_or_else(String::new, |s| s.url.clone())
+    }
+
     fn is_open(&self) -> bool {
         self.offer.is_open(self.now)
     }
@@ -119,12 +123,13 @@ async fn event(State(kernel): State<Kernel>, mut page: Page, Path(at): Path<Even
         .find(|m| m.gathering.number == number)
         .ok_or(Error::NotFound)?;
     furnish(&mut page, &season);
+    let (title, text) = (m.gathering.name(&page.t), format!("{}: {}", season.title(), m.days(&page.t)));
+    page.share(&kernel.config.base_url, &title, &text);
     let show = Event {
         blocks: agenda::of_public(&mut conn, &m.gathering.id).await?,
         tiers: registration::tiers(&mut conn, &season.id).await?,
         recording: recording::of(&mut conn, &m.gathering.id).await?,
         now: kernel.now(),
-        address: format!("{}/events/{}/{number}", kernel.config.base_url, season.slug),
         page,
         season,
         m,

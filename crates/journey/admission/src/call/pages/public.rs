@@ -91,7 +91,7 @@ fn moment(s: &InSeason, at: Option<weft_kernel::clock::Time>) -> String {
     at.map_or_else(String::new, |at| s.page.t.moment(at, &s.season.zone))
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+pub async fn show(State(kernel): State<Kernel>, mut s: InSeason, headers: HeaderMap) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (call, form): (Call, CallForm) = published(&mut conn, &s).await?;
     let own = own_draft(&kernel, &mut conn, &s, &headers).await?;
@@ -104,6 +104,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
     let asked = store::recommended(&mut conn, &s.season.id, None).await?;
     let recommendations = asked.map_or_else(String::new, |r| r.said(&s.page.t));
     let lang = s.page.t.0;
+    let title = format!("{}: {}", s.page.t.t("call-title"), s.season.title());
+    s.page.share(&kernel.config.base_url, &title, form.intro.of(lang));
     let text =
         format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility(&s.page.t)).to_lowercase();
     let terms = programs::glossary(&mut conn, &s.season.program_id)

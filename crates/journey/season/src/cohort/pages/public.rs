@@ -44,6 +44,15 @@ pub async fn show(State(kernel): State<Kernel>, mut s: InSeason) -> Result<Respo
     let (snapshot, release, reading) = load(&kernel, &s).await?;
     let objectives = weft_programs::store::objectives(&mut kernel.db.read().await?, &s.season.id).await?;
     s.page.rail.clear();
+    let text = s.page.t.a2(
+        "public-lead",
+        "from",
+        s.page.t.iso_day(&s.season.starts_on),
+        "to",
+        s.page.t.iso_day(&s.season.ends_on),
+    );
+    let title = s.season.title();
+    s.page.share(&kernel.config.base_url, &title, &text);
     let is_preview = reading == Reading::Preview;
     html(&Show { page: s.page.clone(), s, snapshot, objectives, release, is_preview })
 }
