@@ -713,6 +713,19 @@ email-reminder-hour-body =
     Questions? Email us at { $email }.
 email-reminder-hour-button = See details
 email-reminder-hour-after = You choose when we remind you: go to My page, then My calendar.
+email-rsvp-reminder = Reminder to RSVP
+email-rsvp-reminder-when = Goes to people who haven't answered, when you press the button on a gathering's page. Each person gets at most one a day.
+email-rsvp-reminder-subject = Will you be there? { $title }
+email-rsvp-reminder-body =
+    We haven't heard from you about “{ $title }” yet:
+
+    { $details }
+
+    Can you come? Your answer helps us plan, and you can change it later.
+
+    Questions? Email us at { $email }.
+email-rsvp-reminder-button = Answer now
+email-rsvp-reminder-after = Don't want reminders? Turn them off: go to My page, then My calendar.
 email-dates-confirmed = Dates are confirmed
 email-dates-confirmed-when = Goes to everyone who takes part when conflicting published dates are settled.
 email-dates-confirmed-subject = Confirmed dates: { $season }

@@ -713,6 +713,19 @@ email-reminder-hour-body =
     ¿Preguntas? Escríbanos a { $email }.
 email-reminder-hour-button = Ver detalles
 email-reminder-hour-after = Usted elige cuándo se lo recordamos: vaya a Mi página y luego a Mi calendario.
+email-rsvp-reminder = Recordatorio para confirmar asistencia
+email-rsvp-reminder-when = Llega a quienes no han respondido, cuando usted presiona el botón en la página del encuentro. Cada persona recibe como máximo uno al día.
+email-rsvp-reminder-subject = ¿Podrá asistir? { $title }
+email-rsvp-reminder-body =
+    Todavía no nos ha dicho si podrá asistir a «{ $title }»:
+
+    { $details }
+
+    ¿Podrá asistir? Su respuesta nos ayuda a organizarnos, y puede cambiarla después.
+
+    ¿Tiene preguntas? Escríbanos a { $email }.
+email-rsvp-reminder-button = Responder ahora
+email-rsvp-reminder-after = ¿No quiere recordatorios? Desactívelos: vaya a Mi página y luego a Mi calendario.
 email-dates-confirmed = Fechas confirmadas
 email-dates-confirmed-when = Llega a quienes participan cuando se aclaran fechas que se publicaron distintas.
 email-dates-confirmed-subject = Fechas confirmadas: { $season }
