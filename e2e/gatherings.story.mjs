@@ -98,7 +98,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
 
 /** Who has not answered is asked again, once; who is asked answers with one press. */
 story('asking', async ({ browser, house: { doors }, check, judge }) => {
-  const page = await (await browser.newContext(plainPhone)).newPage();
+  const page = await (await browser.newContext(phone)).newPage();
   const main = page.locator('main');
   await signIn(page, doors, 'program-lead');
   await page.goto(`${doors.base_url}${S}/gatherings/3#remind`);
@@ -108,11 +108,12 @@ story('asking', async ({ browser, house: { doors }, check, judge }) => {
   check('it says how many were reminded', /Sent to \d+ people/.test(await page.locator('#remind').innerText()));
   check('nobody is left to be reminded today', (await press.count()) === 0);
   await judge(page, 'asked 360');
-  const one = await (await browser.newContext(plainPhone)).newPage();
+  const one = await (await browser.newContext(phone)).newPage();
   await signIn(one, doors, 'participant');
   await one.goto(`${doors.base_url}${S}/gatherings/3`);
   const yes = one.getByRole('button', { name: 'Yes, I’ll be there' });
-  await above(one, check, 'gathering', yes, one.getByRole('link', { name: /^Google/ }));
+  await above(one, check, 'gathering', yes);
+  check('calendars to choose from', await one.getByRole('link', { name: /^Google/ }).isVisible());
   await yes.click();
   const said = await one.locator('#answer').innerText();
   check('one press answers', said.includes('You said you’ll be there.') && said.includes('Saved.'), said);
