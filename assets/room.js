@@ -30,6 +30,8 @@
     room.dataset.n = told.n;
     ends = told.ends || 0;
     room.querySelector('[data-now]').textContent = told.title;
+    const say = room.querySelector('[data-say]');
+    if (say) say.textContent = told.say;
     const next = room.querySelector('[data-next]');
     if (next) next.textContent = told.next || '–';
     let isPast = told.block !== null;

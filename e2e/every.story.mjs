@@ -71,7 +71,7 @@ async function found(page, doors) {
   await open(`${S}/gatherings/6`);
   const door = await first('a[href*="/door/"]');
   const desk = await first('a[href$="/console"]');
-  all.push(door, `${door}/poster`, desk, desk.replace('/console', ''));
+  all.push(door, `${door}/poster`, desk, desk.replace('/console', ''), desk.replace('/console', '/screen'));
   all.push(await spoken(page, doors));
   return all;
 }

@@ -8,6 +8,14 @@ import { arrive, comes, story, until } from './story.mjs';
 const phone = { viewport: { width: 360, height: 740 } };
 const plainPhone = { ...phone, javaScriptEnabled: false };
 
+/** What must be seen on a phone without scrolling. */
+async function above(page, check, what, ...locators) {
+  for (const locator of locators) {
+    const box = await locator.first().boundingBox();
+    check(`${what}: ${locator} is seen without scrolling`, box && box.y + box.height <= 740, JSON.stringify(box));
+  }
+}
+
 /** Presses Enter on what leads to another page. */
 async function enter(page, locator) {
   await locator.focus();
@@ -88,6 +96,30 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   await judge(judged, 'register 320');
 });
 
+/** Who has not answered is asked again, once; who is asked answers with one press. */
+story('asking', async ({ browser, house: { doors }, check, judge }) => {
+  const page = await (await browser.newContext(phone)).newPage();
+  const main = page.locator('main');
+  await signIn(page, doors, 'program-lead');
+  await page.goto(`${doors.base_url}${S}/gatherings/3#remind`);
+  const press = page.getByRole('button', { name: /^Email a reminder to/ });
+  check('the page says how many have not answered', /\d+ people haven’t answered/.test(await main.innerText()));
+  await press.click();
+  check('it says how many were reminded', /Sent to \d+ people/.test(await page.locator('#remind').innerText()));
+  check('nobody is left to be reminded today', (await press.count()) === 0);
+  await judge(page, 'asked 360');
+  const one = await (await browser.newContext(phone)).newPage();
+  await signIn(one, doors, 'participant');
+  await one.goto(`${doors.base_url}${S}/gatherings/3`);
+  const yes = one.getByRole('button', { name: 'Yes, I’ll be there' });
+  await above(one, check, 'gathering', yes);
+  check('calendars to choose from', await one.getByRole('link', { name: /^Google/ }).isVisible());
+  await yes.click();
+  const said = await one.locator('#answer').innerText();
+  check('one press answers', said.includes('You said you’ll be there.') && said.includes('Saved.'), said);
+  await judge(one, 'answered 360');
+});
+
 /** In the middle of a session: the facilitator moves on, and the other's page follows without being asked. */
 story('following', async ({ browser, demo, check, judge }) => {
   const { doors } = await demo('2025-03-12T14:45');
@@ -113,13 +145,24 @@ story('following', async ({ browser, demo, check, judge }) => {
     await one.emulateMedia({ colorScheme });
     await judge(one, `room 360 ${colorScheme}`);
   }
+  const work = one.locator('[data-minutes], [data-say], [data-next]');
+  await above(one, check, 'room', now, work.nth(0), work.nth(1), work.nth(2), one.getByRole('button', { name: 'Join now' }));
   await one.evaluate(() => { window.stayed = true; });
   const ayo = await open('facilitator', phone);
   await ayo.getByRole('link', { name: 'Go to the facilitator console' }).click();
   await judge(ayo, 'console 360');
+  await above(ayo, check, 'console', ayo.locator('[data-minutes]'), ayo.getByRole('button', { name: 'Next block' }));
+  const wall = await open('facilitator', { viewport: { width: 1280, height: 720 } });
+  await wall.goto(ayo.url().replace('/console', '/screen'));
+  const shown = wall.locator('[data-now]');
+  check('the projector shows the block', (await shown.innerText()) === 'Home teams');
+  check('and nothing beside it', !(await wall.locator('header').isVisible()));
+  await judge(wall, 'projector 1280');
   await ayo.getByRole('button', { name: 'Next block' }).click();
   await now.filter({ hasText: 'Peer consult' }).waitFor({ timeout: 15_000 });
   check('the other page followed without being asked', await one.evaluate(() => window.stayed === true));
+  await shown.filter({ hasText: 'Peer consult' }).waitFor({ timeout: 15_000 });
+  check('so did the projector, with what to do', (await wall.locator('[data-say]').innerText()).includes('Go to your group'));
   // Fresh tables: shown to no one, then to everyone.
   await ayo.getByLabel('Type of groups').selectOption('fresh');
   await ayo.getByRole('button', { name: 'Shuffle again' }).click();

@@ -99,6 +99,20 @@ arrive = Check in
 missed-title = Catch up on this gathering
 missed-text = It happens. Ask your home team for 30 minutes to go over what you missed. Then tell the facilitator, who will mark you as caught up.
 missed-team = Go to my home team
+missed-ask = Your home team can go over it with you.
+missed-support = Questions? Ask { $name }:
+after-title = After this gathering
+after-text = Thank you for being there.
+after-read = { $n ->
+    [one] There’s one thing to read or practice.
+   *[other] There are { $n } things to read or practice.
+  }
+after-read-act = View materials
+after-pulse = How are you doing? This survey is short and anonymous.
+gathering-now = Happening now
+gathering-soon = Starting soon
+gathering-arrived = You’re checked in
+gathering-about = About this gathering
 changes-title = Changes
 changes-told = { $n ->
     [0] no one needed to be notified
@@ -115,16 +129,51 @@ change-now = { $what }: added { $to }
 change-no-more = { $what }: removed { $from }
 change-from-to = { $what }: was { $from }, now { $to }
 answer-title = RSVP
+answer-ask = Will you be there?
 answer-yes = Yes, I’ll be there
 answer-no = No, I can’t make it
 answer-need = Yes, and I need support
+answer-more = Add a note or ask for support
 answer-note = What do you need, or what should we know?
 answer-note-hint = Only facilitators and program leads can read this.
-answer-save = Save my answer
+answer-save = Save note
 answered-yes = said yes
 answered-no = said no
 answered-need = needs support
 answers-title = RSVPs
+rsvp-silent = { $n ->
+    [0] Everyone has answered
+    [one] One person hasn’t answered
+   *[other] { $n } people haven’t answered
+  }
+rsvp-silent-who = Show names
+rsvp-remind-preview = Preview the reminder
+rsvp-remind-language = Each person gets it in their own language.
+rsvp-remind-act = { $n ->
+    [one] Email a reminder to one person
+   *[other] Email a reminder to { $n } people
+  }
+rsvp-reminded = { $n ->
+    [0] No email was sent. No one else can get a reminder today.
+    [one] Sent to one person.
+   *[other] Sent to { $n } people.
+  }
+rsvp-not-no-address = { $n ->
+    [one] Not emailed: one person has no email address
+   *[other] Not emailed: { $n } people have no email address
+  }
+rsvp-not-returned = { $n ->
+    [one] Not emailed: one person’s address returns our email
+   *[other] Not emailed: the addresses of { $n } people return our email
+  }
+rsvp-not-off = { $n ->
+    [one] Not emailed: one person turned off reminders
+   *[other] Not emailed: { $n } people turned off reminders
+  }
+rsvp-not-today = { $n ->
+    [one] One person already got a reminder today
+   *[other] { $n } people already got a reminder today
+  }
 answers-sum = { $yes } yes, { $no } no, { $needs } need support, out of { $of } people.
 gathering-acts = Manage this gathering
 gathering-publish = { $n ->
@@ -465,8 +514,8 @@ attendance-saved = { $n ->
 wrong-report = This file has no participant report columns, such as “Name” and “Join Time”. Download the participant report from Zoom as CSV and choose it here.
 wrong-report-text = This file is not text. Save the report as CSV.
 wrong-report-many = This report has more than { $arg } people. Split it into several files.
-wrong-report-time = This line has a time that can’t be read: { $arg }. Nothing was imported.
-wrong-report-dates = Some dates have the day first and others the month first. Look at line { $arg }. Nothing was imported.
+wrong-report-time = This row has a time that can’t be read: { $arg }. Nothing was imported.
+wrong-report-dates = Some dates have the day first and others the month first. Check row { $arg }. Nothing was imported.
 wrong-report-who = Choose who “{ $arg }” is.
 wrong-report-beside = Choose what to do with minutes from another report.
 
@@ -481,8 +530,10 @@ certificate-made = Created on { $day }. Questions? Contact { $contact },
 certificate-print = Print this page, or save it as a PDF from your browser’s print window.
 
 # Calendars
-calendar-title = Calendar
-calendar-add = Add to my calendar
+calendar-add = Add to calendar
+calendar-google = Google
+calendar-apple = Apple
+calendar-outlook = Outlook
 calendar-follow = Add all gatherings to my calendar
 my-calendar = My calendar
 my-calendar-lead = See all your gatherings in the calendar you already use. When something changes, it updates by itself.
@@ -502,7 +553,7 @@ my-zone-hint = We show each gathering in its own time zone, with your time below
 zone-say = Show times in my time zone
 zone-of-season = Same as the program
 
-# Letters
+# Emails
 mail-gathering-yours = Your time: { $hours }
 mail-gathering-where = Where: { $place }
 mail-gathering-online = This gathering is online. Join with the button on its page, shortly before we start.
@@ -528,6 +579,7 @@ event-attendance-arrived = Someone checked in
 event-attendance-marked = Attendance was saved
 event-report-read = A meeting report was read
 event-report-undone = The import of a meeting report was undone
+event-rsvp-reminded = People were reminded to RSVP
 event-report-taken = A meeting report was imported
 event-calendar-made = A calendar link was created
 event-calendar-ended = A calendar link was turned off
@@ -543,6 +595,22 @@ room-ended = This session has ended. Thank you for being here.
 room-left = {"{"}n{"}"} min left
 room-over = {"{"}n{"}"} min over
 room-look = Refresh this page
+room-back = Back to the gathering
+room-worksheet = Worksheet: { $name }
+screen-title = Projector view
+screen-back = Back to the console
+now-grounding = Settle in. There’s nothing to prepare.
+now-celebration = Share something that went well, big or small.
+now-welcome = Say hello and see who’s here.
+now-informal = Free time to talk.
+now-content = Listen and take notes. Ask questions anytime.
+now-reflection = Take a few quiet minutes to think or write.
+now-application = Try it out on your own work.
+now-home-team = Meet with your home team.
+now-consult = Go to your group. One person brings a question, and everyone helps.
+now-commitments = Say what you’ll do before we meet again.
+now-questions = Ask what’s still unclear.
+now-break = Take a break.
 way-in-lead = You’re checked in. The meeting opens in a moment. If it doesn’t, use the button.
 way-in-room = Go to the live agenda
 console-title = Facilitator console
@@ -560,7 +628,7 @@ press-begin = Start session
 press-again = Resume session
 press-next = Next block
 press-more = Add two minutes
-press-back = Previous block
+press-back = Undo: back one block
 press-end-ask = { $n ->
     [0] The room page will say that the session is over. You can resume it afterward.
     [one] One open page will say that the session is over. You can resume it afterward.
@@ -569,7 +637,7 @@ press-end-ask = { $n ->
 press-end-sure = End session now
 room-lost = Connection lost. Trying again…
 room-lost-for-good = Connection lost. Reload this page to try again.
-press-end = End session
+press-end = More options
 drift-none = on schedule
 drift-late = { $n ->
     [one] one minute behind
@@ -631,7 +699,7 @@ event-tables-made = Breakout groups were created
 event-tables-posted = Breakout groups were shown to everyone
 event-tables-changed = Breakout groups were changed
 
-# Today and the loom
+# Today and the dashboard
 today-now = You have a gathering today.
 today-tomorrow = You have a gathering tomorrow.
 today-next = Up next
@@ -708,7 +776,7 @@ me-calendar = Calendar, time zone, and reminders
 me-calendar-lead = See your gatherings in your own calendar, and choose when we remind you.
 me-calendar-open = Set up my calendar
 
-# The door
+# Check-in
 door-title = Check-in list
 door-sum = {"{"}n{"}"} of {"{"}of{"}"} are here.
 door-waiting = No connection. {"{"}n{"}"} not sent yet. They stay on this device and are sent when the connection is back.
@@ -824,7 +892,7 @@ offer-no-settings = Save the settings on this page first.
 offer-no-price = The text about the price is missing in one language.
 offer-no-audience = Say who it’s for in both languages.
 registration-end = Cancel this registration
-offer-no-access-contact = No one is named to arrange access. What people write stays hidden until you name someone in Settings and they agree to share it.
+offer-no-access-contact = There’s no accessibility contact. Nobody sees what people write until you choose one in Settings and they agree to share it.
 offer-no-capacity = There’s no limit on seats.
 offer-late-deadline = People can register after it starts.
 open-offer = Registration is open for { $season }
@@ -835,8 +903,8 @@ register-once = You register once for the whole series. You don’t need an acco
 register-email-hint = We email you the dates for your calendar and a link to change your registration.
 register-language = Language for our emails
 register-need = What would help you take part?
-register-need-hint = Captions, interpretation, breaks, or anything else. Only { $name }, who arranges access, sees this.
-register-need-nobody = Captions, interpretation, breaks, or anything else. No one reads this until someone is named to arrange access. We ask you before we share it.
+register-need-hint = Captions, interpretation, breaks, or anything else. Only { $name }, our accessibility contact, sees this.
+register-need-nobody = Captions, interpretation, breaks, or anything else. Nobody sees this until there’s an accessibility contact. We’ll ask you before we share it.
 register-act = Register
 register-closed = Registration is closed.
 register-over = This has ended.
@@ -890,7 +958,7 @@ leaving-ask-kept = Their seat stays empty.
 leaving-ask-stays = Past attendance stays on record.
 leaving-ask-undo = You can undo this for one day.
 leaving-act = End membership
-leaving-not = Cancel
+leaving-not = Keep membership
 leaving-nobody = This season has no members yet.
 leaving-gone = Members who left
 leaving-on = Left on { $day }.

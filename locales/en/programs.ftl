@@ -4,7 +4,7 @@ programs-none = No programs yet.
 program-new = New program
 program-make = Create program
 program-name = Name
-program-kind = Kind
+program-kind = Type
 kind-cohort = Cohort program
 kind-lab = Lab
 kind-course = Course
@@ -298,7 +298,7 @@ zone-moves-call-closes = Applications close
 zone-moves-extension = Extra time for one applicant ends
 zone-moves-offer = Registration closes
 zone-moves-tier = A price tier ends
-zone-moves-invitation = Deadline to answer an invitation
+zone-moves-invitation = Deadline to respond to an invitation
 zone-moves-pulse = The pulse survey closes
 
 # A season's outbox
@@ -410,7 +410,7 @@ loom-on-list = { $n ->
     [one] 1 person on the waiting list
    *[other] { $n } people on the waiting list
   }
-loom-closed = registration isn’t open
+loom-closed = registration isn't open
 loom-open = Registration is open.
 loom-registration-link = See registrations
 timeline-behind = Done so far: { $n }

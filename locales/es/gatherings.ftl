@@ -99,6 +99,20 @@ arrive = Registrar mi llegada
 missed-title = Recuperar este encuentro
 missed-text = No pasa nada. Pida a su equipo base 30 minutos para repasar lo que se perdió. Después, avise a quien facilita para que lo anote como recuperado.
 missed-team = Ir a mi equipo base
+missed-ask = Su equipo base puede repasarlo con usted.
+missed-support = ¿Tiene preguntas? Escriba a { $name }:
+after-title = Después de este encuentro
+after-text = Gracias por haber participado.
+after-read = { $n ->
+    [one] Hay un material para leer o practicar.
+   *[other] Hay { $n } materiales para leer o practicar.
+  }
+after-read-act = Ver materiales
+after-pulse = ¿Cómo está? Esta encuesta es breve y anónima.
+gathering-now = Está en curso
+gathering-soon = Empieza pronto
+gathering-arrived = Su llegada quedó registrada
+gathering-about = Sobre este encuentro
 changes-title = Cambios
 changes-told = { $n ->
     [0] no hubo que avisar a nadie
@@ -115,16 +129,51 @@ change-now = { $what }: se agregó { $to }
 change-no-more = { $what }: se quitó { $from }
 change-from-to = { $what }: antes { $from }, ahora { $to }
 answer-title = Confirmar asistencia
+answer-ask = ¿Podrá asistir?
 answer-yes = Sí, asistiré
 answer-no = No puedo asistir
 answer-need = Sí, y necesito apoyo
+answer-more = Agregar una nota o pedir apoyo
 answer-note = ¿Qué necesita o qué debemos saber?
 answer-note-hint = Solo lo leen quienes facilitan y quienes dirigen el programa.
-answer-save = Guardar mi respuesta
+answer-save = Guardar nota
 answered-yes = dijo que sí
 answered-no = dijo que no
 answered-need = necesita apoyo
 answers-title = Confirmaciones
+rsvp-silent = { $n ->
+    [0] Todas las personas respondieron
+    [one] Una persona no ha respondido
+   *[other] { $n } personas no han respondido
+  }
+rsvp-silent-who = Mostrar nombres
+rsvp-remind-preview = Ver el recordatorio
+rsvp-remind-language = Cada persona lo recibe en su idioma.
+rsvp-remind-act = { $n ->
+    [one] Enviar un recordatorio a una persona
+   *[other] Enviar un recordatorio a { $n } personas
+  }
+rsvp-reminded = { $n ->
+    [0] No se envió ningún correo. Hoy nadie más puede recibir un recordatorio.
+    [one] Se envió a una persona.
+   *[other] Se envió a { $n } personas.
+  }
+rsvp-not-no-address = { $n ->
+    [one] Sin correo: una persona no tiene dirección de correo
+   *[other] Sin correo: { $n } personas no tienen dirección de correo
+  }
+rsvp-not-returned = { $n ->
+    [one] Sin correo: la dirección de una persona devuelve nuestros correos
+   *[other] Sin correo: las direcciones de { $n } personas devuelven nuestros correos
+  }
+rsvp-not-off = { $n ->
+    [one] Sin correo: una persona desactivó los recordatorios
+   *[other] Sin correo: { $n } personas desactivaron los recordatorios
+  }
+rsvp-not-today = { $n ->
+    [one] Una persona ya recibió un recordatorio hoy
+   *[other] { $n } personas ya recibieron un recordatorio hoy
+  }
 answers-sum = { $yes } sí, { $no } no y { $needs } necesitan apoyo, de { $of } personas.
 gathering-acts = Administrar este encuentro
 gathering-publish = { $n ->
@@ -481,8 +530,10 @@ certificate-made = Creado el { $day }. ¿Preguntas? Escriba a { $contact },
 certificate-print = Imprima esta página o guárdela como PDF desde su navegador.
 
 # Calendarios
-calendar-title = Calendario
-calendar-add = Agregar a mi calendario
+calendar-add = Agregar al calendario
+calendar-google = Google
+calendar-apple = Apple
+calendar-outlook = Outlook
 calendar-follow = Agregar todos los encuentros a mi calendario
 my-calendar = Mi calendario
 my-calendar-lead = Vea todos sus encuentros en el calendario que ya usa. Si algo cambia, se actualiza solo.
@@ -502,7 +553,7 @@ my-zone-hint = Mostramos cada encuentro en su propia zona horaria, con la hora d
 zone-say = Mostrar los horarios en mi zona horaria
 zone-of-season = La misma del programa
 
-# Cartas
+# Correos
 mail-gathering-yours = En su hora local: { $hours }
 mail-gathering-where = Dónde: { $place }
 mail-gathering-online = Este encuentro es en línea. Únase con el botón de su página, poco antes de empezar.
@@ -528,6 +579,7 @@ event-attendance-arrived = Alguien registró su llegada
 event-attendance-marked = Se guardó la asistencia
 event-report-read = Se leyó el informe de una reunión
 event-report-undone = Se deshizo la importación del informe de una reunión
+event-rsvp-reminded = Se recordó a las personas que confirmen su asistencia
 event-report-taken = Se importó el informe de una reunión
 event-calendar-made = Se creó un enlace de calendario
 event-calendar-ended = Se desactivó un enlace de calendario
@@ -543,6 +595,22 @@ room-ended = Esta sesión terminó. Gracias por participar.
 room-left = quedan {"{"}n{"}"} min
 room-over = {"{"}n{"}"} min de más
 room-look = Actualizar esta página
+room-back = Volver al encuentro
+room-worksheet = Hoja de trabajo: { $name }
+screen-title = Vista para proyector
+screen-back = Volver a la consola
+now-grounding = Póngase en calma. No hay nada que preparar.
+now-celebration = Comparta algo que salió bien, grande o pequeño.
+now-welcome = Salude y vea quiénes están aquí.
+now-informal = Tiempo libre para conversar.
+now-content = Escuche y tome notas. Puede preguntar en cualquier momento.
+now-reflection = Tómese unos minutos de silencio para pensar o escribir.
+now-application = Pruébelo con su propio trabajo.
+now-home-team = Reúnase con su equipo base.
+now-consult = Vaya a su grupo. Una persona trae una pregunta y las demás ayudan.
+now-commitments = Diga qué hará antes del próximo encuentro.
+now-questions = Pregunte lo que no quedó claro.
+now-break = Tómese un descanso.
 way-in-lead = Su llegada quedó registrada. La reunión se abre en un momento. Si no, use el botón.
 way-in-room = Ir a la agenda en vivo
 console-title = Consola de facilitación
@@ -560,7 +628,7 @@ press-begin = Iniciar la sesión
 press-again = Reanudar la sesión
 press-next = Siguiente bloque
 press-more = Agregar dos minutos
-press-back = Bloque anterior
+press-back = Deshacer: volver un bloque
 press-end-ask = { $n ->
     [0] La agenda en vivo dirá que la sesión terminó. Después se puede reanudar.
     [one] Una página abierta dirá que la sesión terminó. Después se puede reanudar.
@@ -569,7 +637,7 @@ press-end-ask = { $n ->
 press-end-sure = Terminar la sesión ahora
 room-lost = Se perdió la conexión. Intentando de nuevo…
 room-lost-for-good = Se perdió la conexión. Vuelva a cargar esta página.
-press-end = Terminar la sesión
+press-end = Más opciones
 drift-none = a tiempo
 drift-late = { $n ->
     [one] un minuto de retraso
@@ -631,7 +699,7 @@ event-tables-made = Se crearon grupos
 event-tables-posted = Se mostraron los grupos
 event-tables-changed = Se cambiaron los grupos
 
-# Hoy y el telar
+# Hoy y el panel
 today-now = Hoy tiene un encuentro.
 today-tomorrow = Mañana tiene un encuentro.
 today-next = Lo próximo
@@ -708,7 +776,7 @@ me-calendar = Calendario, zona horaria y recordatorios
 me-calendar-lead = Vea sus encuentros en su propio calendario y elija cuándo se los recordamos.
 me-calendar-open = Configurar mi calendario
 
-# La puerta
+# Registro de llegada
 door-title = Lista de llegada
 door-sum = Están {"{"}n{"}"} de {"{"}of{"}"}.
 door-waiting = Sin conexión. {"{"}n{"}"} sin enviar. Se quedan en este dispositivo y se envían cuando vuelva la conexión.
@@ -824,7 +892,7 @@ offer-no-settings = Primero guarde los datos de esta página.
 offer-no-price = Falta el texto sobre el precio en un idioma.
 offer-no-audience = Diga para quién es en los dos idiomas.
 registration-end = Cancelar esta inscripción
-offer-no-access-contact = Nadie está a cargo del acceso. Lo que las personas escriban no se ve hasta que nombre a alguien en Configuración y acepten compartirlo.
+offer-no-access-contact = No hay un contacto de accesibilidad. Nadie ve lo que las personas escriban hasta que elija uno en Configuración y acepten compartirlo.
 offer-no-capacity = No hay límite de lugares.
 offer-late-deadline = Es posible inscribirse después de que empiece.
 open-offer = La inscripción está abierta para { $season }
@@ -835,8 +903,8 @@ register-once = Se inscribe una sola vez para toda la serie. No necesita una cue
 register-email-hint = Le enviamos las fechas para su calendario y un enlace para cambiar su inscripción.
 register-language = Idioma de nuestros correos
 register-need = ¿Qué le ayudaría a participar?
-register-need-hint = Subtítulos, interpretación, pausas o cualquier otra cosa. Solo lo lee { $name }, a cargo del acceso.
-register-need-nobody = Subtítulos, interpretación, pausas o cualquier otra cosa. Nadie lo lee hasta que haya una persona a cargo del acceso. Le preguntaremos antes de compartirlo.
+register-need-hint = Subtítulos, interpretación, pausas o cualquier otra cosa. Solo lo ve { $name }, nuestro contacto de accesibilidad.
+register-need-nobody = Subtítulos, interpretación, pausas o cualquier otra cosa. Nadie lo ve hasta que haya un contacto de accesibilidad. Le preguntaremos antes de compartirlo.
 register-act = Inscribirme
 register-closed = La inscripción está cerrada.
 register-over = Esto ya terminó.
@@ -862,7 +930,7 @@ event-registration-opened = Se abrió un lugar para alguien en lista de espera
 event-registration-left = Alguien canceló su inscripción
 event-registration-passed = Un lugar pasó a otra persona
 
-# Salir de un grupo
+# Dejar una cohorte
 place-leaving = Salidas
 leaving-link = Terminar participación
 leaving-title = Terminar una participación
@@ -890,7 +958,7 @@ leaving-ask-kept = Su lugar queda vacío.
 leaving-ask-stays = La asistencia anterior se conserva.
 leaving-ask-undo = Puede deshacerlo durante un día.
 leaving-act = Terminar participación
-leaving-not = Cancelar
+leaving-not = Conservar participación
 leaving-nobody = Esta edición todavía no tiene integrantes.
 leaving-gone = Quienes dejaron el grupo
 leaving-on = Dejó el grupo el { $day }.

@@ -298,7 +298,7 @@ zone-moves-call-closes = Se cierra la convocatoria
 zone-moves-extension = Termina el tiempo adicional de una persona
 zone-moves-offer = Se cierra el registro
 zone-moves-tier = Termina una tarifa
-zone-moves-invitation = Plazo para responder una invitación
+zone-moves-invitation = Plazo para responder a una invitación
 zone-moves-pulse = Se cierra la encuesta breve
 
 # La bandeja de salida de una edición

@@ -1,5 +1,6 @@
 //! Somebody who left the cohort in the middle of the season, and emails that the team kept back.
 
+use super::season::participant;
 use weft_admission::letters;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, args, sql};
@@ -14,19 +15,18 @@ use weft_web::{Error, Result};
 pub(super) const LEFT: &str = "2025-03-19T15:00:00Z";
 const LEFT_ON: &str = "2025-03-18";
 
-/// The member who applied last leaves; their seat stays empty.
+/// The last one in the lists of those who take part leaves; their seat stays empty. Whom people sign in as stays.
 pub(super) async fn leave(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let permit = may_end(lead).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    // The first is the member whom people sign in as.
+    let own = participant(&mut conn, &lead.season.id).await?.map(|(id, _, _)| id);
     let sql = sql!(
-        "SELECT m.person_id
-        FROM member m
-        JOIN application a ON a.id = m.application_id
-        WHERE m.season_id = $1 AND m.left_at IS NULL
-        ORDER BY a.external_id DESC LIMIT 1"
+        "SELECT person_id
+        FROM taking_part
+        WHERE season_id = $1 AND person_id <> COALESCE(CAST($2 AS TEXT), '')
+        ORDER BY person_id DESC LIMIT 1"
     );
-    let (last,): (Id,) = conn.one(sql, args![&lead.season.id]).await?;
+    let (last,): (Id,) = conn.one(sql, args![&lead.season.id, own.as_ref().map(Id::as_str)]).await?;
     let all = store::staying(&mut conn, &permit).await?;
     drop(conn);
     let member = all.iter().find(|m| m.person_id == last).ok_or(Error::NotFound)?;

@@ -58,6 +58,7 @@ mod reach;
 mod reading;
 mod recommendations;
 mod registration;
+mod remind_rsvp;
 mod reminding;
 mod repeats;
 mod report;

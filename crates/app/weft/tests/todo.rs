@@ -147,7 +147,7 @@ async fn an_invitation_waits_on_the_start_page_and_opens_for_whoever_it_is_for()
             assert_eq!(other.get(path).await.status, StatusCode::NOT_FOUND);
             assert_eq!(other.post(path, &[("answer", "accept")]).await.status, StatusCode::NOT_FOUND);
         }
-        assert!(invited.get(path).await.body.contains("there is a seat for you"));
+        assert!(invited.get(path).await.body.contains("we’d like to offer you a seat"));
         assert!(invited.post(path, &[("answer", "accept")]).await.body.contains("Welcome"));
         assert!(!acts(&list(&invited, "/").await).contains(&"Respond to invitation"));
         // The team reads that others have not answered, once they were written to.

@@ -58,6 +58,10 @@ pub static REMIND_DAY: EmailKind =
 pub static REMIND_HOUR: EmailKind =
     EmailKind { key: "reminder-hour", at: (Moment::Gathering, 8), fields: &[TITLE, DETAILS], has_after: true, ..USUAL };
 
+/// Someone has not answered yet, and whoever runs the gathering asks again.
+pub static REMIND_RSVP: EmailKind =
+    EmailKind { key: "rsvp-reminder", at: (Moment::Gathering, 9), fields: &[TITLE, DETAILS], has_after: true, ..USUAL };
+
 /// The dates of the season are certain, after published texts had differed.
 pub static CONFIRMED: EmailKind =
-    EmailKind { key: "dates-confirmed", at: (Moment::Gathering, 9), fields: &[Field::needed("dates")], ..USUAL };
+    EmailKind { key: "dates-confirmed", at: (Moment::Gathering, 10), fields: &[Field::needed("dates")], ..USUAL };

@@ -332,6 +332,28 @@ pub async fn remind(
     Ok(())
 }
 
+/// The reminder to answer, as someone with this language and zone reads it. `own` are the times that are theirs;
+/// without any, the days of all of them are named.
+pub fn rsvp(
+    kernel: &Kernel,
+    emails: &Emails,
+    meeting: &Meeting,
+    (lang, zone): (Lang, Option<&String>),
+    own: &[Id],
+) -> Written {
+    let t = Tr(lang);
+    let times = own.iter().filter_map(|id| meeting.sitting(id)).map(|s| place(t, s, zone).join("\n"));
+    let details = if own.is_empty() { meeting.days(&t) } else { times.collect::<Vec<_>>().join("\n") };
+    let page = emails.season.path(&format!("gatherings/{}", meeting.gathering.number));
+    let fill = Fill {
+        values: vec![("title", meeting.gathering.name(&t)), ("details", details)],
+        link: Some(format!("{}{page}#answer", kernel.config.base_url)),
+        after: vec![t.t(&kinds::REMIND_RSVP.message("after"))],
+        ..Fill::default()
+    };
+    emails.write(&kinds::REMIND_RSVP, lang, fill)
+}
+
 /// Tells someone that the dates stand, where published texts had differed.
 pub async fn confirmed(
     kernel: &Kernel,

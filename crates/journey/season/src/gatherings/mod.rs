@@ -3,6 +3,7 @@
 
 pub mod acts;
 pub mod agenda;
+pub mod asking;
 pub mod attendance;
 pub mod calendar;
 pub mod checks;
@@ -22,6 +23,7 @@ pub mod sources;
 pub mod store;
 pub use weft_kernel::when;
 pub mod undoing;
+mod weblinks;
 pub mod zoom;
 
 pub use part::PART;

@@ -319,6 +319,12 @@ impl Segment {
     pub fn title(&self) -> Words {
         Words { en: self.title_en.clone(), es: self.title_es.clone() }
     }
+
+    /// What kind of block it is, where its title does not say so already.
+    pub fn kind_beside_title(&self, t: &Tr) -> Option<String> {
+        let kind = t.t(&format!("block-{}", self.kind));
+        (self.title().said(t).trim().to_lowercase() != kind.to_lowercase()).then_some(kind)
+    }
 }
 
 row! { pub struct Answered { person_id: Id, name: String, answer: Answer, note: String } }

@@ -165,6 +165,7 @@ pub const PART: Part = Part {
         "report.read",
         "report.taken",
         "report.undone",
+        "rsvp.reminded",
         "season.confirmed",
         "sitting.opened",
         "source.added",
@@ -195,6 +196,7 @@ pub const PART: Part = Part {
         &emails::LEFT,
         &emails::REMIND_DAY,
         &emails::REMIND_HOUR,
+        &emails::REMIND_RSVP,
         &emails::CONFIRMED,
     ],
 };

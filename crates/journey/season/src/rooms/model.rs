@@ -139,6 +139,11 @@ impl Stage {
         self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
     }
 
+    /// What people are to do now, in a sentence.
+    pub fn say(&self, t: &Tr) -> String {
+        say(self.on(), t)
+    }
+
     /// The moment at which the page was made, in milliseconds.
     pub fn made(&self) -> i64 {
         self.now.0 / 1000
@@ -163,6 +168,11 @@ impl Stage {
     }
 }
 
+/// What people do in a block of this kind; nothing where none is on.
+fn say(block: Option<&Segment>, t: &Tr) -> String {
+    block.map_or_else(String::new, |b| t.t(&format!("now-{}", b.kind)))
+}
+
 /// What pages that follow a room are told: the whole of it, so that whoever missed a word needs only the next.
 #[derive(Serialize)]
 pub struct Told<'a> {
@@ -172,6 +182,7 @@ pub struct Told<'a> {
     /// The block that is on.
     block: Option<&'a str>,
     title: &'a str,
+    say: &'a str,
     /// When it should end, in milliseconds.
     ends: Option<i64>,
     next: &'a str,
@@ -190,12 +201,14 @@ pub fn told(room: &Room, blocks: &[Segment], tables: i64, now: Time) -> [String;
         // What has ended has no block and no next one.
         let at = room.at.filter(|_| room.is_on());
         let (on, next) = (title(at), title(at.map(|i| i + 1)));
+        let say = say(at.and_then(|i| blocks.get(i)), &t);
         let word = Told {
             n: room.n,
             begun: room.begun_at.is_some(),
             ended: room.ended_at.is_some(),
             block: at.and_then(|i| blocks.get(i)).map(|b| b.id.as_str()),
             title: &on,
+            say: &say,
             ends: room.ends_at(blocks).map(|t| t.0 / 1000),
             next: &next,
             tables,
@@ -251,7 +264,9 @@ mod tests {
         steps.extend([step(4, Act::Next, Some("c"), 28), step(5, Act::End, None, 50)]);
         let room = Room::of(&steps, &blocks);
         assert!(!room.is_on() && room.ends_at(&blocks).is_none());
-        assert!(told(&room, &blocks, 0, at(51))[0].contains(r#""block":null,"title":"","ends":null,"next":"""#));
+        assert!(
+            told(&room, &blocks, 0, at(51))[0].contains(r#""block":null,"title":"","say":"","ends":null,"next":"""#)
+        );
         // A block that is gone leaves the room at its place.
         let fewer = [block("a", 10), block("c", 30)];
         assert_eq!(Room::of(&steps[..3], &fewer).at, Some(1));
@@ -289,10 +304,11 @@ mod tests {
         let blocks = [block("a", 10), block("b", 20)];
         let room = Room::of(&[step(1, Act::Begin, Some("a"), 0)], &blocks);
         let [en, es] = told(&room, &blocks, 2, Time(0));
-        assert_eq!(
-            en,
-            r#"{"n":1,"begun":true,"ended":false,"block":"a","title":"a","ends":600000,"next":"b","tables":2,"now":0}"#
-        );
-        assert_eq!(en, es);
+        let told: serde_json::Value = serde_json::from_str(&en).expect("json");
+        let keys = ["n", "begun", "ended", "block", "title", "ends", "next", "tables", "now"];
+        let known = keys.map(|k| told[k].clone());
+        let meant = serde_json::json!([1, true, false, "a", "a", 600_000, "b", 2, 0]);
+        assert_eq!(serde_json::json!(known), meant);
+        assert!(told["say"] != "" && en != es, "what to do is said in each language: {en} {es}");
     }
 }

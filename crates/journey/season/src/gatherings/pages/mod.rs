@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/curriculum", curriculum::lines),
         post("/s/{season}/curriculum/marks", curriculum::marks),
         post("/s/{season}/gatherings/{number}/answer", show::answer),
+        post("/s/{season}/gatherings/{number}/rsvp-reminder", show::remind),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/choice", show::choose),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/departure", show::leave),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/arrival", show::arrive),

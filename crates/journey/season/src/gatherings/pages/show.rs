@@ -1,20 +1,24 @@
-//! One gathering: when and where, for its reader and for its host; one's answer, one's place, the way in.
+//! One gathering: before it, when and whether one comes; while it happens, the way in; after it, what is left to do.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::{At, meeting, own_zone, path};
+use crate::gatherings::asking::{self, Silent, WHY_NOT};
 use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
 use crate::gatherings::places::{self, Choice};
 use crate::gatherings::recording::{self, Recording};
-use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
+use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store, weblinks};
 use crate::library::model::Card;
 use crate::library::{rules as library_rules, store as library};
+use weft_community::pulse::{rules as pulse_rules, store as pulses};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_programs::emails::{Emails, Written};
 use weft_programs::may_take_part;
-use weft_programs::{InSeason, Role, TakePart};
+use weft_programs::{InSeason, May, Role, TakePart};
 use weft_web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
 #[derive(Template)]
@@ -32,6 +36,16 @@ pub(super) struct Show {
     answers: Vec<Answered>,
     /// How many take part, for those who run it.
     of: i64,
+    /// Who has not answered, for those who run it, while asking is of use.
+    silent: Option<Vec<Silent>>,
+    /// What a reminder would say, in the reader's language.
+    reminder: Option<Written>,
+    /// How many were just reminded.
+    reminded: Option<usize>,
+    /// The reader has just answered.
+    has_answered: bool,
+    /// A survey is open that the reader has not taken.
+    has_pulse: bool,
     zone: Option<String>,
     now: Time,
     kernel: Kernel,
@@ -58,6 +72,21 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
     let mut form = Form::default();
     form.set("answer", m.gathering.answer.map_or("", Answer::name));
     form.set("note", m.gathering.note.clone().unwrap_or_default());
+    let (mut silent, mut reminder) = (None, None);
+    if let Some(run) = run.as_ref().filter(|_| asking::is_open(&m, kernel.now())) {
+        let all = asking::silent(kernel, &mut conn, run, &s.season, &m).await?;
+        if all.iter().any(|who| who.why_not().is_none()) {
+            let emails = Emails::of(&mut conn, &s.season).await?;
+            let own: Vec<_> = m.sittings.iter().filter(|x| !m.is_chosen(x.part)).map(|x| x.id.clone()).collect();
+            reminder = Some(letters::rsvp(kernel, &emails, &m, (s.page.t.0, None), &own));
+        }
+        silent = Some(all);
+    }
+    let takes_part = may_take_part(&s).is_some();
+    let has_pulse = match pulse_rules::may_see(&s).filter(|_| takes_part && m.is_over(kernel.now())) {
+        Some(see) => pulses::all(&mut conn, &see).await?.iter().any(|p| p.is_open(&kernel.now()) && !p.is_said),
+        None => false,
+    };
     let recording = recording::of(&mut conn, &m.gathering.id).await?;
     if let Some(r) = &recording {
         form.set("recorded", if r.is_recorded { "yes" } else { "no" });
@@ -80,7 +109,12 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         plans: rules::may_plan(&s).is_some(),
         runs: run.is_some(),
         arranges: s.is_access_contact(),
-        takes_part: may_take_part(&s).is_some(),
+        takes_part,
+        silent,
+        reminder,
+        reminded: None,
+        has_answered: false,
+        has_pulse,
         zone: own_zone(&s),
         now: kernel.now(),
         kernel: kernel.clone(),
@@ -127,9 +161,75 @@ impl Show {
         attendance::is_door_open(&self.kernel, &self.m, s)
     }
 
-    /// The sittings that the reader can join now.
+    /// The sittings that are going on, which the reader can join or runs.
     fn open_now(&self) -> Vec<&Sitting> {
-        self.m.sittings.iter().filter(|x| self.is_hers(x) && self.is_door_open(x)).collect()
+        self.m.sittings.iter().filter(|x| (self.is_hers(x) || self.runs) && self.is_door_open(x)).collect()
+    }
+
+    /// The parts whose times are listed: all, but not the only one while it goes on, for that is said above.
+    fn timed(&self) -> Vec<(i64, Vec<&Sitting>)> {
+        if self.m.sittings.len() == 1 && !self.open_now().is_empty() { Vec::new() } else { self.m.parts() }
+    }
+
+    /// Whether what is left to do after a gathering comes first: it is over, and nothing of it is open any more.
+    fn is_after(&self) -> bool {
+        self.takes_part && self.m.gathering.is_on() && self.is_over() && self.open_now().is_empty()
+    }
+
+    fn has_missed(&self) -> bool {
+        self.m.came() < self.m.parts().len()
+    }
+
+    /// Whether the reader is still asked for an answer: until it begins, and while it goes on if they gave none.
+    fn is_asked(&self) -> bool {
+        let is_time = self.open_now().is_empty() || self.m.gathering.answer.is_none();
+        self.takes_part && self.m.gathering.is_on() && !self.is_over() && is_time
+    }
+
+    /// Whether an answer is the one that stands.
+    fn has_said(&self, answer: &str) -> bool {
+        self.form.value("answer") == answer
+    }
+
+    /// The hours in the reader's zone, where they are others; who travels to a place lives by its clock.
+    fn elsewhere(&self, s: &Sitting) -> Option<String> {
+        s.elsewhere(&self.page.t, self.zone.as_ref()).filter(|_| self.m.gathering.format != "in-person")
+    }
+
+    /// Links that open Google's and Outlook's calendar with a sitting, for those who go to it or help to run it.
+    fn calendars(&self, s: &Sitting) -> Option<(String, String)> {
+        let goes = if self.takes_part { self.is_hers(s) } else { self.is_inside };
+        if !goes || !self.m.gathering.is_on() || s.ends_at() <= self.now {
+            return None;
+        }
+        let event = letters::entry(&self.kernel, &self.s.season, &self.m, s, self.page.t, false);
+        Some((weblinks::google(&event, s), weblinks::outlook(&event, s)))
+    }
+
+    fn has_calendars(&self) -> bool {
+        self.m.sittings.iter().any(|s| self.calendars(s).is_some())
+    }
+
+    /// Whether the link to a meeting will appear here for the reader.
+    fn joins_later(&self) -> bool {
+        let is_due = |s: &Sitting| self.is_hers(s) && self.is_ahead(s) && !s.join_url.is_empty();
+        self.m.gathering.is_on() && self.m.sittings.iter().any(is_due)
+    }
+
+    /// Whom a reminder would not reach, by why: a key, and their names.
+    fn left_out(&self) -> Vec<(String, Vec<&str>)> {
+        let silent = self.silent.as_deref().unwrap_or_default();
+        let of = |why: &str| silent.iter().filter(|w| w.why_not() == Some(why)).map(|w| w.name.as_str()).collect();
+        WHY_NOT
+            .iter()
+            .map(|why| (format!("rsvp-not-{why}"), of(why)))
+            .filter(|(_, names): &(String, Vec<&str>)| !names.is_empty())
+            .collect()
+    }
+
+    /// How many a reminder would reach now.
+    fn reached(&self) -> usize {
+        self.silent.as_deref().unwrap_or_default().iter().filter(|w| w.why_not().is_none()).count()
     }
 
     /// Whether a reader who takes part goes to this one.
@@ -200,8 +300,34 @@ impl Show {
     }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&load(&kernel, s, &at).await?)
+/// What an act says that leads here.
+#[derive(Deserialize)]
+pub struct Did {
+    reminded: Option<usize>,
+    answered: Option<u8>,
+}
+
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(did): Query<Did>,
+) -> Result<Response> {
+    let mut page = load(&kernel, s, &at).await?;
+    page.reminded = did.reminded.filter(|_| page.runs);
+    page.has_answered = did.answered.is_some() && page.m.gathering.answer.is_some();
+    html(&page)
+}
+
+/// Asks everyone again who has not answered.
+pub async fn remind(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunGathering>,
+    Path(at): Path<At>,
+) -> Result<Response> {
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    let n = asking::remind(&kernel, &run, &actor, &s.season, at.number()?).await?;
+    Ok(see(&format!("{}?reminded={n}#remind", path(&s, at.number()?))))
 }
 
 pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
@@ -235,7 +361,7 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         return unaccepted(&page);
     };
     places::answer(&kernel, &permit, at.number()?, said, &note).await?;
-    Ok(see(&format!("{}#answer", path(&s, at.number()?))))
+    Ok(see(&format!("{}?answered=1#answer", path(&s, at.number()?))))
 }
 
 /// One press on the start page, which it leads back to: with a way to undo it where there was no answer before. No

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{At, find, path};
+use super::{At, bare, find, path};
 use crate::gatherings::model::{Guest, Meeting, Sitting};
 use crate::gatherings::rules::RunGathering;
 use crate::gatherings::store as gatherings;
@@ -53,7 +53,7 @@ pub(super) async fn load(kernel: &Kernel, run: &RunGathering, s: InSeason, at: &
         listeners: kernel.live.listeners(&acts::topic(&x.id)),
         posted: tables::newest(&mut conn, &x.id, true).await?.map_or(0, |(r, _)| r.stamp()),
         can_run: acts::can_run(kernel, &m, &x),
-        page: s.page.clone(),
+        page: bare(&s),
         is_late: false,
         guests,
         stage: Stage { room, blocks, now: kernel.now() },

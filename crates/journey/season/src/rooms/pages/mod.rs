@@ -3,6 +3,7 @@
 mod console;
 mod met;
 mod room;
+mod screen;
 mod tables;
 
 use serde::Deserialize;
@@ -14,7 +15,7 @@ use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
 use weft_programs::InSeason;
 use weft_web::route::{get, post};
-use weft_web::{Error, Result, Route};
+use weft_web::{Error, Page, Result, Route};
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/gatherings/{number}/room/{sitting}/live", room::live),
         get("/s/{season}/gatherings/{number}/room/{sitting}/console", console::show),
         post("/s/{season}/gatherings/{number}/room/{sitting}/console", console::press),
+        get("/s/{season}/gatherings/{number}/room/{sitting}/screen", screen::show),
         post("/s/{season}/gatherings/{number}/room/{sitting}/tables", tables::make),
         post("/s/{season}/gatherings/{number}/room/{sitting}/tables/posting", tables::post),
         post("/s/{season}/gatherings/{number}/room/{sitting}/tables/seating", tables::reseat),
@@ -51,4 +53,9 @@ fn inside(s: &InSeason) -> Result<SeeGatherings> {
 
 fn path(s: &InSeason, number: i64, sitting: &Id) -> String {
     s.season.path(&format!("gatherings/{number}/room/{sitting}"))
+}
+
+/// The frame of a room: what happens now has the screen, so the tabs of the place it belongs to are left out.
+fn bare(s: &InSeason) -> Page {
+    Page { tabs: Vec::new(), ..s.page.clone() }
 }

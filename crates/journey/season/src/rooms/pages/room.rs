@@ -11,9 +11,11 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
-use super::{At, find, inside, path};
+use super::{At, bare, find, inside, path};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{attendance, rules};
+use crate::library::model::Card;
+use crate::library::{rules as library_rules, store as library};
 use crate::rooms::acts;
 use crate::rooms::model::Stage;
 use crate::rooms::tables::{self, Seat};
@@ -39,6 +41,8 @@ struct Show {
     runs: bool,
     is_door_open: bool,
     takes_part: bool,
+    /// What the gathering works with.
+    cards: Vec<Card>,
     /// What was agreed, line by line.
     agreed: Option<Agreement>,
 }
@@ -55,12 +59,17 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     let seating = tables::newest(&mut conn, &x.id, true).await?;
     let (n, seats) = seating.map_or((0, Vec::new()), |(r, seats)| (r.stamp(), seats));
     let table = seats.iter().find(|seat| Some(&seat.person_id) == s.actor_id()).map(|seat| seat.room);
+    let cards = match library_rules::may_read(&s) {
+        Some(_) => library::of_gathering(&mut conn, &m.gathering.id).await?,
+        None => Vec::new(),
+    };
     html(&Show {
+        cards,
         mates: seats.into_iter().filter(|seat| Some(seat.room) == table).collect(),
         is_door_open: attendance::is_door_open(&kernel, &m, &x),
         takes_part: may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
         runs: rules::may_run(&s).is_some(),
-        page: s.page.clone(),
+        page: bare(&s),
         tables: n,
         agreed,
         stage: Stage { room, blocks, now: kernel.now() },
@@ -73,6 +82,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 impl Show {
     fn path(&self) -> String {
         path(&self.s, self.m.gathering.number, &self.x.id)
+    }
+
+    /// What is written on while it goes on.
+    fn worksheets(&self) -> Vec<&Card> {
+        self.cards.iter().filter(|c| c.kind == "worksheet").collect()
     }
 
     fn up(&self) -> String {
