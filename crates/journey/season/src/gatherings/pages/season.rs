@@ -129,7 +129,7 @@ impl Own {
     }
 
     /// Their own times, or those to choose from.
-    fn times<'m>(&self, m: &'m Meeting) -> Vec<&'m Sitting> {
+    fn times(m: &Meeting) -> Vec<&Sitting> {
         let own = m.own();
         if own.is_empty() { m.sittings.iter().collect() } else { own }
     }
