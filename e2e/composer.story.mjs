@@ -37,14 +37,14 @@ async function byKeyboard(browser, doors, check) {
   for (let i = 0; i < 2; i += 1) await enter(page.locator('#pool button[name=seat]').first());
   check('two sit, and the filter stands', (await seats()) === 2 && page.url().includes('region=South'));
   check('names do not choose', !(await main.innerText()).includes('Silverthorne'));
-  await enter(page.getByRole('button', { name: 'Fill the open seats' }));
+  await enter(page.getByRole('button', { name: 'Fill open seats' }));
   // Without a script one looks again.
   const lookAgain = async () => {
     if ((await seats()) < 20) await page.goto(page.url());
     return (await seats()) === 20;
   };
   check('the solver filled the others', await comes(lookAgain, 30), String(await seats()));
-  await shows('all goals are kept', '13 of 13 goals kept');
+  await shows('all goals are kept', '13 of 13 goals met');
   // One goes: the goals say what that does, and undoing brings her back.
   await enter(page.locator('#seats button[name=free]').first());
   check('one seat is open', (await seats()) === 19);
@@ -53,13 +53,13 @@ async function byKeyboard(browser, doors, check) {
   check('undone', (await seats()) === 20);
   await enter(page.locator('#seats .tiny a').first());
   await shows('why in is answered', 'Who could take this seat');
-  await enter(page.getByRole('link', { name: 'Ask the solver' }));
+  await enter(page.getByRole('link', { name: 'Get exact answer' }));
   await shows('the solver answers', 'Without this person');
   await page.goto(`${doors.base_url}${S}/composer/compare`);
-  await shows('versions stand side by side', 'Who sits where');
+  await shows('versions stand side by side', 'Who is in which version');
   await page.goto(`${doors.base_url}${S}/composer/3`);
-  await enter(page.getByRole('button', { name: 'Go on to the record' }));
-  await shows('the record holds', 'checked: it holds');
+  await enter(page.getByRole('button', { name: 'Save as cohort option' }));
+  await shows('the record holds', 'verified');
   await context.close();
 }
 
@@ -69,10 +69,10 @@ async function atADesk(browser, doors, { check, judge }) {
   await signIn(page, doors, 'co-lead');
   await page.goto(`${doors.base_url}${S}/composer/2`);
   await judge(page, 'the composer, 1280');
-  await page.getByLabel('Public text that starts the drawing').fill('numbers of Saturday');
-  await page.getByRole('button', { name: 'Draw' }).click();
+  await page.getByLabel('Public text for the drawing').fill('numbers of Saturday');
+  await page.getByRole('button', { name: 'Hold drawing' }).click();
   await page.locator('#seats li.seat').first().waitFor();
   await comes(async () => !(await page.locator('[data-work]').count()), 30);
   const text = () => page.locator('main').innerText();
-  check('the draw has come', await comes(async () => (await text()).includes('held the draw'), 5));
+  check('the draw has come', await comes(async () => (await text()).includes('held a drawing'), 5));
 }

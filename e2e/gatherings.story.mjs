@@ -178,7 +178,8 @@ story('following', async ({ browser, demo, check, judge }) => {
   // Signed out on another page of the same browser: this one shows nothing of the room any more.
   const other = await one.context().newPage();
   await other.goto(`${doors.base_url}/me`);
-  await other.locator('form[action="/sign-out"] button').first().click();
+  await other.locator('header summary').click();
+  await other.locator('header form[action="/sign-out"] button').click();
   const room = one.locator('[data-room]');
   await room.waitFor({ state: 'detached', timeout: 15_000 });
   check('the room ended with the sign-in', (await room.count()) === 0);
@@ -234,7 +235,8 @@ story('atTheDoor', async ({ browser, demo, check, judge }) => {
   check('the sheet has a code', squares.length > 500);
   // Signing out forgets the list on this phone.
   await page.goto(`${doors.base_url}/me`);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.locator('header summary').click();
+  await page.locator('header').getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(/\/(sign-in)?$/);
   const kept = () => page.evaluate(async () => (await caches.keys()).includes('weft-door'));
   check('signing out forgets the list', await comes(async () => !(await kept()), 5));

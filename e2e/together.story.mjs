@@ -104,7 +104,7 @@ story('travelling', async ({ browser, house: { doors }, check, judge, walk }) =>
   await page.goto(`${doors.base_url}${S}/gatherings/6`);
   await page.getByRole('link', { name: 'Fill in travel form' }).click();
   const text = () => page.locator('main').innerText();
-  const reader = async () => (await text()).includes('Only Desmond Brightwater reads this form');
+  const reader = async () => (await text()).includes('Only Desmond Brightwater sees this form');
   check('it says who reads it', await comes(reader, 5));
   await page.getByLabel('Arrival date').fill('2025-10-23');
   await page.getByLabel('Departure date').fill('2025-10-21');

@@ -53,7 +53,7 @@ merge-note = Merging moves email addresses, applications, roles and consents to 
 compartment-note = We store self-descriptions and access needs separately, so this page doesn't show them.
 import-title = Import a file
 import-lead = Upload a file from any form tool. You choose where each column goes and see every problem before anything is imported.
-import-kind = What’s in the file
+import-kind = What's in the file
 import-applications = Applications
 import-reviews = Reviews (scores from reviewers)
 import-events = Application updates (withdrawn, late, duplicate)
@@ -85,8 +85,8 @@ delimiter-semicolon = semicolons
 delimiter-tab = tabs
 import-two-lines = Two header lines were joined into one.
 import-damaged = { $n ->
-    [one] 1 row has a character that can’t be read. It shows as �, and the row won’t be imported until you fix it.
-   *[other] { $n } rows have characters that can’t be read. They show as �, and these rows won’t be imported until you fix them.
+    [one] 1 row has a character that can't be read. It shows as �, and the row won't be imported until you fix it.
+   *[other] { $n } rows have characters that can't be read. They show as �, and these rows won't be imported until you fix them.
   }
 import-saved = Using the mapping from { $date }.
 import-waits = We keep this file for two weeks. If you don't import it by then, we delete it.
@@ -98,7 +98,7 @@ import-open = { $n ->
   }
 import-lacking = A column is missing
 import-no-email = Choose the column that has email addresses. Every application needs one.
-import-no-name = No column has names. Until people give their name, they’re listed by the first part of their email address.
+import-no-name = No column has names. Until people give their name, they're listed by the first part of their email address.
 import-others = { $n ->
     [one] 1 other column
    *[other] { $n } other columns
@@ -112,18 +112,18 @@ import-cut = How should full names be split into first | last name?
 month-first = Month first
 day-first = Day first
 dates-read = We'll read the dates like this:
-date-unread = can’t be read
+date-unread = can't be read
 cut-before-last = The last word is the last name
 cut-after-first = Only the first word is the first name
 wrong-date-order = Choose how the dates in this column are written.
 why-dates = These dates can be read two ways. Choose the right one.
-why-dates-mixed = Some of these dates only make sense with the month first, others only with the day first. Choose one; the rows that don’t fit can’t be imported.
-why-name = This looks like full names. Check how they’re split.
-why-access = This looks like access needs. Only the person who arranges access will see them.
+why-dates-mixed = Some of these dates only make sense with the month first, others only with the day first. Choose one; the rows that don't fit can't be imported.
+why-name = This looks like full names. Check how they're split.
+why-access = This looks like access needs. Only the accessibility contact will see them.
 why-identity = This looks like a question about identity. Staff never see these answers by name.
 why-second = This looks like a second column about access needs or identity. We leave it out so that staff don't see it by name.
 why-no-name = This column has no name in the file.
-why-guess = We guessed this from the column’s name. Check that it’s right.
+why-guess = We guessed this from the column's name. Check that it's right.
 why-addresses = This column has email addresses.
 why-no-addresses = None of the first values in this column is an email address.
 import-doubled = Two columns go to “{ $arg }”. Keep one, and choose “an answer” for the other.
@@ -133,12 +133,12 @@ target-answer = an answer
 target-leave-out = nowhere (leave it out)
 target-full-name = full name (split into first and last)
 store-identity = as identity; staff never see it by name
-store-access = as an access need; only the person who arranges access sees it
+store-access = as an access need; only the accessibility contact sees it
 store-contact = as contact information
 store-answer = as an answer on the application
 store-application = as a detail of the application
 store-nowhere = not at all
-import-unreadable = This file can’t be read
+import-unreadable = This file can't be read
 import-check = Check before importing
 import-first = The first rows as they will be imported
 import-name = Name
@@ -148,7 +148,7 @@ import-act = { $n ->
     [one] Import 1 row
    *[other] Import { $n } rows
   }
-import-all = Import nothing if any row can’t be imported
+import-all = Import nothing if any row can't be imported
 import-nothing = There's nothing to import.
 import-changes = What changes for people who are already here
 import-changes-text = These are numbers of people. Importing replaces what we have now with what's in the file. You can't undo this.
@@ -165,7 +165,7 @@ import-may-empty = { $n ->
    *[other] Import anyway. I understand that { $n } people lose something we have now.
  }
 wrong-may-empty = Something we have now would become empty, so nothing was imported. Change the columns, or check “Import anyway”.
-why-access-maybe = Some of these answers look like access needs. If they are, choose “access needs”: then only the person who arranges access sees them.
+why-access-maybe = Some of these answers look like access needs. If they are, choose “access needs”: then only the accessibility contact sees them.
 why-fresh = The last file had no column with this name. Check where it goes.
 import-done = Import finished
 import-rows = { $n ->
@@ -173,7 +173,7 @@ import-rows = { $n ->
    *[other] { $n } rows in the file.
   }
 import-would = If you import now: { $imported } new, { $changed } updated, { $unchanged } skipped because they're already here or repeated, { $refused } not imported.
-import-did = { $imported } new, { $changed } updated, { $unchanged } skipped because they’re already here or repeated, { $refused } not imported.
+import-did = { $imported } new, { $changed } updated, { $unchanged } skipped because they're already here or repeated, { $refused } not imported.
 import-duplicates = { $n ->
     [one] 1 likely duplicate
    *[other] { $n } likely duplicates
@@ -193,8 +193,8 @@ import-cleaned = { $n ->
    *[other] We removed invisible characters from { $n } email addresses (rows { $lines }).
   }
 import-faults = { $n ->
-    [one] 1 row can’t be imported
-   *[other] { $n } rows can’t be imported
+    [one] 1 row can't be imported
+   *[other] { $n } rows can't be imported
   }
 import-faults-text = You can import the other rows without these. Download them, fix them and upload the fixed file. We skip rows that are already here.
 import-refused-act = Download these rows (CSV)
@@ -206,20 +206,20 @@ line-number = row { $n }
 column = Column
 value = Value
 what-to-do = What to do
-fault-nul = This file isn’t plain text. Save it again as CSV with UTF-8.
-fault-csv = This row can’t be read as CSV. Check its quotes and separators.
-fault-quote = The quotes in a cell of this row don’t match. Close the quote, or write it twice inside the cell.
-fault-columns = More than 400 columns. Delete the ones you don’t need.
+fault-nul = This file isn't plain text. Save it again as CSV with UTF-8.
+fault-csv = This row can't be read as CSV. Check its quotes and separators.
+fault-quote = The quotes in a cell of this row don't match. Close the quote, or write it twice inside the cell.
+fault-columns = More than 400 columns. Delete the ones you don't need.
 fault-rows = More than 200,000 rows. Split the file.
-fault-cells = This file has more than 4 million cells (rows × columns). Split the file, or delete columns you don’t need.
+fault-cells = This file has more than 4 million cells (rows × columns). Split the file, or delete columns you don't need.
 fault-busy = Many files are being checked right now. Wait a minute and try again.
 fault-empty = The file is empty. The first row must name the columns.
-fault-sheet = This workbook has no visible sheet with that name. Check the name on the sheet’s tab.
-fault-damaged = A character here can’t be read (shown as �). Type it again, or export the file again as UTF-8.
+fault-sheet = This workbook has no visible sheet with that name. Check the name on the sheet's tab.
+fault-damaged = A character here can't be read (shown as �). Type it again, or export the file again as UTF-8.
 fault-header-twice = Two columns have the same name. Rename one of them.
 fault-row-wide = This row has more cells than there are columns. Put quotes around cells that hold the separator.
 fault-cell-long = A cell is longer than 1,000,000 bytes. Shorten it.
-fault-xlsx = This workbook can’t be read. Save it again as XLSX, or as CSV.
+fault-xlsx = This workbook can't be read. Save it again as XLSX, or as CSV.
 fault-xlsx-large = This workbook is damaged or unpacks to more than 20 MB. Save it as CSV instead.
 fault-id = Enter an ID of at most 80 characters, without / \ ? # or %.
 fault-id-twice = This ID is in the file twice, and the rows differ. Keep one of the rows.
@@ -241,7 +241,7 @@ fault-day-order = This date can be read two ways, or there is no such day. Write
 fault-score = Enter a whole number from 0 to 100 for every criterion.
 fault-reviewed-here = This reviewer already has a review of this application. Delete this row.
 fault-event = Enter “withdrawn by applicant”, “late accepted”, or “duplicate merged”.
-fault-withdrawn = This person withdrew and can’t get a seat.
+fault-withdrawn = This person withdrew and can't get a seat.
 fault-seats = There are more people than seats. Raise the number of seats in the settings, or shorten the file. Nothing was imported.
 column-number = Column { $n }
 demo-door = Sign in to the demo
@@ -358,7 +358,7 @@ stays-noted = It has a note or a tag.
 stays-emailed = We sent this person an email.
 stays-answered = This person added files, changes, or recommenders.
 stays-needs = This person's access needs were here before, or have changed since.
-stays-changed = The application or this person’s record has changed since the import.
+stays-changed = The application or this person's record has changed since the import.
 stays-duplicate = Another application of the same person stays.
 imports-title = Recent imports
 imports-did = { $new } new, { $changed } updated
@@ -374,11 +374,11 @@ import-other-encoding = Use another character encoding
 import-read-hint = We read the same file again. You'll match its columns again, but you don't need to upload it.
 import-read-again = Read file again
 import-unread-again = We can't read the file this way, so nothing changed
-import-columns-text-other = We leave out columns that this kind of file doesn’t need. We remember your choices for the next file with the same columns.
+import-columns-text-other = We leave out columns that this kind of file doesn't need. We remember your choices for the next file with the same columns.
 import-doubled-other = Two columns go to “{ $arg }”. Keep one, and leave out the other.
 target-criterion = scores for one criterion
 why-unknown = We don't know this column. We leave it out unless you choose where it goes.
-why-guess-other = We guessed this from the column’s name or its values. Check that it’s right.
+why-guess-other = We guessed this from the column's name or its values. Check that it's right.
 lacking-application = Choose the column with application numbers or the one with email addresses.
 lacking-reviewer = Choose the column with the reviewers.
 lacking-at = Choose the column with the date of each update.

@@ -1,4 +1,4 @@
-# The call for applications.
+# Applications: the public page, the form and the builder.
 place-call = Application form
 call-title = Applications
 call-none = No application form yet
@@ -41,9 +41,9 @@ why-we-ask = Why we ask:
 who-reviewers = Reviewers see this without your name.
 who-staff = Only program staff see this.
 who-aggregate = Nobody sees this with your name. We use it only in totals.
-who-access = Only the person who arranges access sees this.
-who-access-named = Only { $name }, who arranges access, sees this.
-who-access-nobody = Nobody is assigned to arrange access yet, so nobody sees this. We'll ask you before we share it with anyone.
+who-access = Only the accessibility contact sees this.
+who-access-named = Only { $name }, our accessibility contact, sees this.
+who-access-nobody = There's no accessibility contact yet, so nobody sees this. We'll ask you before we share it with anyone.
 check-need = Your access needs:
 parts = Application sections
 term-what = What does “{ $term }” mean?
@@ -192,7 +192,7 @@ copy-address = Copy link
 copied = Copied.
 bar-published = Version { $n } is published. Nothing has changed since.
 bar-changed = Changed since version { $n }. Applicants still see version { $n }.
-bar-ready = Nothing is missing. Applicants can’t see the form yet.
+bar-ready = Nothing is missing. Applicants can't see the form yet.
 bar-missing = { $n ->
     [one] 1 thing to do before you can publish
    *[other] { $n } things to do before you can publish
@@ -215,7 +215,7 @@ check-condition-answer = “{ $about }” depends on an answer choice that no lo
 check-condition = “{ $about }” depends on a question that isn't in an earlier section. Move one of them.
 check-decision = Set the date by which applicants hear from you.
 check-rubric = Explain how applications are reviewed.
-check-term = “{ $about }” has a star but no definition. Add one under “Words we use” in the program's settings, or remove the star.
+check-term = “{ $about }” has a star but no definition. Add one to the glossary: Settings, then “Edit program”. Or remove the star.
 check-bracket = Replace the text in brackets: { $about }
 check-language = “{ $about }” is in one language only. Add the other one.
 check-plain = “{ $about }” is hard to read. Use shorter sentences and simpler words.
@@ -290,7 +290,7 @@ place-letters = Group emails
 letters-title = Email a group
 letters-lead = Write one email to everyone in a group. Preview it as each person will get it, then send it.
 letters-group = To
-letters-places = { "{" }name{ "}" } becomes the person’s name, and { "{" }season{ "}" } the name of the season. Leave an empty line to start a new paragraph.
+letters-places = { "{" }name{ "}" } becomes the person's name, and { "{" }season{ "}" } the name of the season. Leave an empty line to start a new paragraph.
 letters-look = Preview email
 letters-all = Drafts and sent emails
 letters-unsent = draft
@@ -397,7 +397,7 @@ file-yours = Your picture
 file-open = Open or download
 file-remove = Remove file
 file-may-be-heard = Reviewers can listen to or watch this recording.
-file-transcript-else = Otherwise our team writes a transcript, and reviewers read that. Your voice and looks don't count.
+file-transcript-else = Otherwise our team writes a transcript, and reviewers read that. Your voice and appearance don't count.
 file-choose = Upload a file
 file-other = Upload a different file
 file-label = File
@@ -464,7 +464,7 @@ status-in-review = { $n ->
 }
 status-told = We emailed you on { $day }
 status-told-text = Look for our message in your email. If you can't find it, contact us.
-check-access = Nobody is assigned to arrange access, so nobody sees what applicants need. Assign someone in Settings.
+check-access = There's no accessibility contact, so nobody sees what applicants need. Choose one in Settings.
 text-intro-en = Introduction in English
 text-intro-es = Introduction in Spanish
 text-rubric-en = How applications are reviewed, in English

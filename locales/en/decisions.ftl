@@ -1,4 +1,4 @@
-# Answers to those who were not chosen.
+# Decisions.
 place-decisions = Decisions
 decisions-waiting = { $n ->
     [0] Nobody is waiting for a decision
@@ -38,9 +38,9 @@ decline-not-eligible = not eligible
 decline-late = late and not eligible
 letter-subject = Subject
 letter-text = Text
-decline-reason-seats = We received many more applications than we have seats. We chose a group whose places and work complement each other.
-decline-reason-seats-more = We received more applications than we have seats. We chose a group whose places and work complement each other.
-decline-reason-seats-few = We chose a group whose places and work complement each other.
+decline-reason-seats = We received many more applications than we have seats. We chose a group whose communities and work complement each other.
+decline-reason-seats-more = We received more applications than we have seats. We chose a group whose communities and work complement each other.
+decline-reason-seats-few = We chose a group whose communities and work complement each other.
 decline-chosen = selected, not invited yet
 decline-telling = decided, email waiting in the outbox
 decline-untold = decided, email discarded or not delivered

@@ -108,7 +108,7 @@ email-sample-conflicts = Before you start, tell us about any conflicts of intere
 email-field-answer_by = The last day to respond
 email-sample-answer_by = May 29, 2026
 email-field-beyond = A note when more people are invited than there are seats
-email-sample-beyond = We know that some will say no, so up to 24 people are invited for 20 seats. The seats go to those who say yes first.
+email-sample-beyond = We expect some people to decline, so we may invite up to 24 people for 20 seats. Seats go to the first people who accept.
 email-field-starts_on = The first day of the season
 email-sample-starts_on = September 1, 2026
 email-field-ends_on = The last day of the season
@@ -250,7 +250,7 @@ email-application-confirm-subject = Confirm your email address: { $season }
 email-application-confirm-body =
     Please confirm your email address. We received an application to { $season } with this address. Its number is { $number }. Once you confirm, you'll get a copy, and our decision will reach you.
 
-    If you didn't send it, open the link and choose “This wasn’t me.” We'll withdraw it and stop emailing you about it.
+    If you didn't send it, open the link and choose “This wasn't me.” We'll withdraw it and stop emailing you about it.
 
     Questions? Email us at { $email }.
 email-application-confirm-button = Confirm my email address
@@ -471,7 +471,7 @@ email-invitation-due-body =
     Questions? Email us at { $email }.
 email-invitation-due-button = Respond to invitation
 email-invitation-canceled = Invitation canceled
-email-invitation-canceled-when = Goes to an invited person when you cancel their invitation before they answer.
+email-invitation-canceled-when = Goes to an invited person when you cancel their invitation before they respond.
 email-invitation-canceled-subject = Your invitation to { $season } was canceled
 email-invitation-canceled-body =
     Hello { $name },
@@ -742,7 +742,7 @@ email-logistics-subject = Tell us your travel plans for { $title }
 email-logistics-body =
     Please tell us what you need for travel, lodging and meals at “{ $title }”. It takes about five minutes.
 
-    Only one person reads it, and the page says who. We delete it 60 days after the gathering.
+    Only one person sees it, and the page says who. We delete it 60 days after the gathering.
 
     Questions? Email us at { $email }.
 email-logistics-button = Add my travel plans

@@ -51,6 +51,13 @@ gatherings-in-person = { $n ->
 gathering-no-time = No date set yet
 gathering-length = Length: { $length }
 gathering-answers = { $yes } yes, { $no } no, { $needs } need support
+season-past = { $n ->
+    [one] 1 past gathering
+   *[other] { $n } past gatherings
+  }
+own-answer-yes = You’re coming
+own-answer-no = You can’t make it
+own-answer-need = You’re coming, and need support
 gathering-off = Canceled
 gathering-draft = Draft
 sitting-or = or
@@ -507,8 +514,8 @@ attendance-saved = { $n ->
 wrong-report = This file has no participant report columns, such as “Name” and “Join Time”. Download the participant report from Zoom as CSV and choose it here.
 wrong-report-text = This file is not text. Save the report as CSV.
 wrong-report-many = This report has more than { $arg } people. Split it into several files.
-wrong-report-time = This line has a time that can’t be read: { $arg }. Nothing was imported.
-wrong-report-dates = Some dates have the day first and others the month first. Look at line { $arg }. Nothing was imported.
+wrong-report-time = This row has a time that can’t be read: { $arg }. Nothing was imported.
+wrong-report-dates = Some dates have the day first and others the month first. Check row { $arg }. Nothing was imported.
 wrong-report-who = Choose who “{ $arg }” is.
 wrong-report-beside = Choose what to do with minutes from another report.
 
@@ -546,7 +553,7 @@ my-zone-hint = We show each gathering in its own time zone, with your time below
 zone-say = Show times in my time zone
 zone-of-season = Same as the program
 
-# Letters
+# Emails
 mail-gathering-yours = Your time: { $hours }
 mail-gathering-where = Where: { $place }
 mail-gathering-online = This gathering is online. Join with the button on its page, shortly before we start.
@@ -559,6 +566,9 @@ event-gathering-cancelled = A gathering was canceled
 event-gathering-discarded = A draft gathering was deleted
 event-gathering-copied = Gatherings were copied from another season
 event-gathering-answered = Someone answered an RSVP
+event-gathering-unanswered = Someone removed an RSVP
+done-gathering-answered = Your RSVP is saved.
+done-gathering-unanswered = Your RSVP is removed.
 event-sitting-chosen = Someone chose a time
 event-sitting-left = Someone gave up their seat
 event-sitting-waited = Someone joined a waiting list
@@ -689,10 +699,14 @@ event-tables-made = Breakout groups were created
 event-tables-posted = Breakout groups were shown to everyone
 event-tables-changed = Breakout groups were changed
 
-# Today and the loom
+# Today and the dashboard
 today-now = You have a gathering today.
 today-tomorrow = You have a gathering tomorrow.
 today-next = Up next
+today-next-none = No gatherings are planned yet. When one is published, its date and join link will be here.
+rsvp-ask = Will you be there?
+rsvp-yes = I’ll be there
+rsvp-no = I can’t make it
 today-later = Later
 today-need = Change my RSVP
 today-opens = You can join or check in here from { $time }.
@@ -762,7 +776,7 @@ me-calendar = Calendar, time zone, and reminders
 me-calendar-lead = See your gatherings in your own calendar, and choose when we remind you.
 me-calendar-open = Set up my calendar
 
-# The door
+# Check-in
 door-title = Check-in list
 door-sum = {"{"}n{"}"} of {"{"}of{"}"} are here.
 door-waiting = No connection. {"{"}n{"}"} not sent yet. They stay on this device and are sent when the connection is back.
@@ -878,7 +892,7 @@ offer-no-settings = Save the settings on this page first.
 offer-no-price = The text about the price is missing in one language.
 offer-no-audience = Say who it’s for in both languages.
 registration-end = Cancel this registration
-offer-no-access-contact = No one is named to arrange access. What people write stays hidden until you name someone in Settings and they agree to share it.
+offer-no-access-contact = There’s no accessibility contact. Nobody sees what people write until you choose one in Settings and they agree to share it.
 offer-no-capacity = There’s no limit on seats.
 offer-late-deadline = People can register after it starts.
 open-offer = Registration is open for { $season }
@@ -889,8 +903,8 @@ register-once = You register once for the whole series. You don’t need an acco
 register-email-hint = We email you the dates for your calendar and a link to change your registration.
 register-language = Language for our emails
 register-need = What would help you take part?
-register-need-hint = Captions, interpretation, breaks, or anything else. Only { $name }, who arranges access, sees this.
-register-need-nobody = Captions, interpretation, breaks, or anything else. No one reads this until someone is named to arrange access. We ask you before we share it.
+register-need-hint = Captions, interpretation, breaks, or anything else. Only { $name }, our accessibility contact, sees this.
+register-need-nobody = Captions, interpretation, breaks, or anything else. Nobody sees this until there’s an accessibility contact. We’ll ask you before we share it.
 register-act = Register
 register-closed = Registration is closed.
 register-over = This has ended.
@@ -944,7 +958,7 @@ leaving-ask-kept = Their seat stays empty.
 leaving-ask-stays = Past attendance stays on record.
 leaving-ask-undo = You can undo this for one day.
 leaving-act = End membership
-leaving-not = Cancel
+leaving-not = Keep membership
 leaving-nobody = This season has no members yet.
 leaving-gone = Members who left
 leaving-on = Left on { $day }.

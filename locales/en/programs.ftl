@@ -4,7 +4,7 @@ programs-none = No programs yet.
 program-new = New program
 program-make = Create program
 program-name = Name
-program-kind = Kind
+program-kind = Type
 kind-cohort = Cohort program
 kind-lab = Lab
 kind-course = Course
@@ -166,8 +166,6 @@ home-no-seasons = You're not in any seasons yet. When a program invites you, it 
 home-hello = Good to see you, { $name }.
 home-team = My home team
 home-team-none = Home teams are formed at the start of the season.
-home-share = What I share
-home-share-text = You decide what the public cohort page shows about you. You can change it anytime.
 home-open = Open
 home-application = My application
 home-application-text = We received it on { $day }. { $name } will email you when there is a decision.
@@ -300,7 +298,7 @@ zone-moves-call-closes = Applications close
 zone-moves-extension = Extra time for one applicant ends
 zone-moves-offer = Registration closes
 zone-moves-tier = A price tier ends
-zone-moves-invitation = Deadline to answer an invitation
+zone-moves-invitation = Deadline to respond to an invitation
 zone-moves-pulse = The pulse survey closes
 
 # A season's outbox
@@ -412,7 +410,7 @@ loom-on-list = { $n ->
     [one] 1 person on the waiting list
    *[other] { $n } people on the waiting list
   }
-loom-closed = registration isn’t open
+loom-closed = registration isn't open
 loom-open = Registration is open.
 loom-registration-link = See registrations
 timeline-behind = Done so far: { $n }

@@ -1,4 +1,4 @@
-# Reading applications.
+# Reviews.
 place-reading = My reviews
 place-readers = Reviewers
 rubric-title = Rubric
@@ -91,8 +91,8 @@ reading-how = How applications are reviewed
 reads-each = Reviews per application
 most-each = Maximum per reviewer
 most-each-hint = For example: 175 applications with two reviews each, shared by eight reviewers, make 44 per reviewer.
-wide-gap = Points that count as far apart
-wide-gap-hint = If two reviews' averages differ by this much, we assign a third review.
+wide-gap = Gap between two reviews, in points
+wide-gap-hint = If the averages of two reviews differ by this much or more, we assign a third.
 reading-due-on = Reviews due by
 visible = What reviewers see
 visible-hint = Reviewers never see names, workplaces or contact details. Answers that applicants were told only staff see, or that count only in totals, aren't in this list.
@@ -160,7 +160,7 @@ reader-replace-act = { $n ->
     [one] Reassign one review
    *[other] Reassign { $n } reviews
 }
-reader-replace-not = Keep them
+reader-replace-not = Keep their reviews
 reader-reads = Reviews in: { $languages }
 assigned-undeclared = No reviews were assigned to { $list }. They haven't declared their conflicts of interest.
 assigned-nobody-declared = Nothing was assigned. { $list } haven't declared their conflicts of interest. Ask them to, or check the box to assign anyway.

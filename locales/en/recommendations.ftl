@@ -58,6 +58,7 @@ recommendations-save = Save settings
 recommendations-questions = Questions for recommenders
 recommendations-questions-first = These questions are a good start. Save the settings first to change them.
 recommendations-questions-none = There are no questions. Add at least one so that recommenders have something to answer.
+recommendations-question-add = Add question
 recommendations-questions-note = Changes apply right away to everyone who hasn't sent a recommendation. Recommendations already sent keep their questions.
 recommendations-need = We ask for { $n ->
     [one] one recommendation

@@ -1,4 +1,4 @@
-# The report on a pool, and themes.
+# The applicant report and its themes.
 place-report = Applicant report
 report-title = { $n ->
     [one] One application

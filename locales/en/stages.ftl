@@ -64,7 +64,7 @@ stage-out-withdrawn = withdrew
 stage-out-late = late, not accepted yet
 stage-out-not-eligible = not eligible
 stage-out-duplicate = second application
-stage-out-not-submitted = didn’t submit the form
+stage-out-not-submitted = didn't submit the form
 stage-nobody = Nobody can move on yet.
 stage-top = Number of highest scores to check
 stage-top-check = Check highest scores
@@ -145,10 +145,10 @@ todo-stage-invite = { $n ->
 }
 todo-stage-invite-act = Send invitations
 todo-stage-missing = { $n ->
-    [one] One person hasn’t submitted the form of this stage. It’s due { $day }.
-   *[other] { $n } people haven’t submitted the form of this stage. It’s due { $day }.
+    [one] One person hasn't submitted the form of this stage. It's due { $day }.
+   *[other] { $n } people haven't submitted the form of this stage. It's due { $day }.
 }
-todo-stage-missing-act = Check who is missing
+todo-stage-missing-act = See who is missing
 # Decisions
 decline-not-moved-on = not selected for the next stage
 decline-in-stage = still in the process
@@ -172,9 +172,9 @@ email-stage-reminder-subject = { $stage }: due { $deadline }
 email-stage-reminder-body =
     Hello { $name },
 
-    We haven’t received your answers for { $stage } yet. You can submit them until { $deadline }. The link below opens the form.
+    We haven't received your answers for { $stage } yet. You can submit them until { $deadline }. The link below opens the form.
 
-    If you no longer want to apply, you don’t need to do anything.
+    If you no longer want to apply, you don't need to do anything.
 
     Questions? Email us at { $email }.
 email-stage-reminder-button = Open form
@@ -284,8 +284,8 @@ stage-out-undecided = eligibility undecided
 stage-change-open = You've invited people to this stage. If you change the due date, email them yourself. We don't notify them.
 wrong-stage-past = This day has passed. Choose a later one.
 todo-stage-review = { $n ->
-    [one] One person is in this stage, and its reviews haven’t started.
-   *[other] { $n } people are in this stage, and its reviews haven’t started.
+    [one] One person is in this stage, and its reviews haven't started.
+   *[other] { $n } people are in this stage, and its reviews haven't started.
 }
 todo-stage-review-act = Set up reviews
 todo-stage-late = { $n ->

@@ -1,6 +1,9 @@
 # To do: what waits for a person, and for a season's team.
 todo-title = To do
 todo-nothing = Nothing to do right now.
+for-you = For you
+for-you-none = Nothing is waiting for you. RSVPs, surveys, messages, and forms will show up here.
+for-you-more = See details
 todo-more = Show { $n } more
 todo-in-days = { $n ->
     [0] today

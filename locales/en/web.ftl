@@ -1,5 +1,7 @@
-# The frame: what stands on every page.
+# The frame of every page.
 skip = Skip to main content
+menu = Menu
+today = Today
 sign-in = Sign in
 sign-out = Sign out
 demo-label = Demo data.
@@ -52,7 +54,7 @@ error-many-uploads = Too many uploads from your network
 error-many-uploads-text = Your file wasn't saved, and nothing else was changed. Wait a minute, then try again.
 error-no-room = No space for new files
 error-no-room-text = This site is out of space for files, so yours wasn't saved. Nothing else was changed. Try again later, or tell your site administrator.
-error-bad-request = We couldn't read your request
+error-bad-request = We couldn't read what you sent
 error-bad-request-text = Something in what your browser sent was wrong, so nothing was changed. Go back and try again.
 error-changed = You already submitted this form
 error-changed-text = Your first version was saved. You changed the form after that, and those changes aren't saved yet. Do you want to submit them as a new entry?
@@ -61,7 +63,7 @@ error-again = Try again
 error-form = Back to the form
 error-too-large = Your upload is too large
 error-too-large-text = This page can't accept a file or form this large. Nothing was changed. Try a smaller file or shorter text.
-error-other-site = Your request came from another site
+error-other-site = The form came from another site
 error-other-site-text = To protect you, we accept forms only from our own pages. Open the page on this site and try again.
 error-unavailable = We're having trouble right now
 error-unavailable-text = The site is busy, so your request didn't go through. Nothing was changed or lost. Try again in a moment.

@@ -1,4 +1,4 @@
-# Respuestas a quienes no fueron elegidos.
+# Decisiones.
 place-decisions = Decisiones
 decisions-waiting = { $n ->
     [0] Nadie espera una decisión

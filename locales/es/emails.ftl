@@ -19,7 +19,7 @@ email-moment-team = Su equipo
 email-moment-applying = Solicitudes
 email-moment-reviewing = Evaluaciones
 email-moment-deciding = Invitaciones y decisiones
-email-moment-registering = Registro
+email-moment-registering = Inscripción
 email-moment-gathering = Encuentros
 email-moment-group = Correos a un grupo
 email-behind-es = El español todavía tiene el texto inicial
@@ -108,7 +108,7 @@ email-sample-conflicts = Antes de empezar, díganos si tiene conflictos de inter
 email-field-answer_by = El último día para responder
 email-sample-answer_by = 29 de mayo de 2026
 email-field-beyond = Una nota cuando hay más invitaciones que lugares
-email-sample-beyond = Sabemos que algunas personas dirán que no, así que invitamos hasta a 24 para 20 lugares. Los lugares son de quienes digan que sí primero.
+email-sample-beyond = Algunas personas no podrán aceptar, así que podemos invitar hasta a 24 para 20 lugares. Los lugares son de quienes acepten primero.
 email-field-starts_on = El primer día de la edición
 email-sample-starts_on = 1 de septiembre de 2026
 email-field-ends_on = El último día de la edición
@@ -162,7 +162,7 @@ email-staff-body =
     ¿Preguntas? Escríbanos a { $email }.
 email-staff-button = Ver la invitación
 email-bounced = Correo rebotado
-email-bounced-when = Llega a la dirección de la edición cuando rebota un correo enviado a alguien de la edición.
+email-bounced-when = Llega a quienes dirigen la edición cuando rebota un correo enviado a alguien de la edición.
 email-field-person = La persona cuyo correo rebotó
 email-sample-person = Sam Okafor
 email-bounced-subject = Rebotó el correo a { $person }
@@ -742,7 +742,7 @@ email-logistics-subject = Cuéntenos sus planes de viaje para { $title }
 email-logistics-body =
     Díganos qué necesita para el viaje, el alojamiento y las comidas de «{ $title }». Toma unos cinco minutos.
 
-    Solo lo lee una persona, y la página dice quién. Lo borramos 60 días después del encuentro.
+    Solo lo ve una persona, y la página dice quién. Lo borramos 60 días después del encuentro.
 
     ¿Preguntas? Escríbanos a { $email }.
 email-logistics-button = Agregar mis planes de viaje

@@ -51,6 +51,13 @@ gatherings-in-person = { $n ->
 gathering-no-time = Todavía sin fecha
 gathering-length = Duración: { $length }
 gathering-answers = { $yes } sí, { $no } no, { $needs } necesitan apoyo
+season-past = { $n ->
+    [one] 1 encuentro anterior
+   *[other] { $n } encuentros anteriores
+  }
+own-answer-yes = Asistirá
+own-answer-no = No asistirá
+own-answer-need = Asistirá y necesita apoyo
 gathering-off = Cancelado
 gathering-draft = Borrador
 sitting-or = o
@@ -546,7 +553,7 @@ my-zone-hint = Mostramos cada encuentro en su propia zona horaria, con la hora d
 zone-say = Mostrar los horarios en mi zona horaria
 zone-of-season = La misma del programa
 
-# Cartas
+# Correos
 mail-gathering-yours = En su hora local: { $hours }
 mail-gathering-where = Dónde: { $place }
 mail-gathering-online = Este encuentro es en línea. Únase con el botón de su página, poco antes de empezar.
@@ -559,6 +566,9 @@ event-gathering-cancelled = Se canceló un encuentro
 event-gathering-discarded = Se eliminó el borrador de un encuentro
 event-gathering-copied = Se copiaron los encuentros de otra edición
 event-gathering-answered = Alguien respondió si asistirá
+event-gathering-unanswered = Alguien retiró su respuesta sobre un encuentro
+done-gathering-answered = Guardamos su respuesta.
+done-gathering-unanswered = Retiramos su respuesta.
 event-sitting-chosen = Alguien eligió un horario
 event-sitting-left = Alguien dejó su lugar
 event-sitting-waited = Alguien se unió a una lista de espera
@@ -689,10 +699,14 @@ event-tables-made = Se crearon grupos
 event-tables-posted = Se mostraron los grupos
 event-tables-changed = Se cambiaron los grupos
 
-# Hoy y el telar
+# Hoy y el panel
 today-now = Hoy tiene un encuentro.
 today-tomorrow = Mañana tiene un encuentro.
 today-next = Lo próximo
+today-next-none = Todavía no hay encuentros programados. Cuando se publique uno, aquí verá la fecha y el enlace.
+rsvp-ask = ¿Asistirá?
+rsvp-yes = Asistiré
+rsvp-no = No podré asistir
 today-later = Más adelante
 today-need = Cambiar mi respuesta
 today-opens = El acceso y el registro de llegada se abren aquí: { $time }.
@@ -762,7 +776,7 @@ me-calendar = Calendario, zona horaria y recordatorios
 me-calendar-lead = Vea sus encuentros en su propio calendario y elija cuándo se los recordamos.
 me-calendar-open = Configurar mi calendario
 
-# La puerta
+# Registro de llegada
 door-title = Lista de llegada
 door-sum = Están {"{"}n{"}"} de {"{"}of{"}"}.
 door-waiting = Sin conexión. {"{"}n{"}"} sin enviar. Se quedan en este dispositivo y se envían cuando vuelva la conexión.
@@ -878,7 +892,7 @@ offer-no-settings = Primero guarde los datos de esta página.
 offer-no-price = Falta el texto sobre el precio en un idioma.
 offer-no-audience = Diga para quién es en los dos idiomas.
 registration-end = Cancelar esta inscripción
-offer-no-access-contact = Nadie está a cargo del acceso. Lo que las personas escriban no se ve hasta que nombre a alguien en Configuración y acepten compartirlo.
+offer-no-access-contact = No hay un contacto de accesibilidad. Nadie ve lo que las personas escriban hasta que elija uno en Configuración y acepten compartirlo.
 offer-no-capacity = No hay límite de lugares.
 offer-late-deadline = Es posible inscribirse después de que empiece.
 open-offer = La inscripción está abierta para { $season }
@@ -889,8 +903,8 @@ register-once = Se inscribe una sola vez para toda la serie. No necesita una cue
 register-email-hint = Le enviamos las fechas para su calendario y un enlace para cambiar su inscripción.
 register-language = Idioma de nuestros correos
 register-need = ¿Qué le ayudaría a participar?
-register-need-hint = Subtítulos, interpretación, pausas o cualquier otra cosa. Solo lo lee { $name }, a cargo del acceso.
-register-need-nobody = Subtítulos, interpretación, pausas o cualquier otra cosa. Nadie lo lee hasta que haya una persona a cargo del acceso. Le preguntaremos antes de compartirlo.
+register-need-hint = Subtítulos, interpretación, pausas o cualquier otra cosa. Solo lo ve { $name }, nuestro contacto de accesibilidad.
+register-need-nobody = Subtítulos, interpretación, pausas o cualquier otra cosa. Nadie lo ve hasta que haya un contacto de accesibilidad. Le preguntaremos antes de compartirlo.
 register-act = Inscribirme
 register-closed = La inscripción está cerrada.
 register-over = Esto ya terminó.
@@ -916,7 +930,7 @@ event-registration-opened = Se abrió un lugar para alguien en lista de espera
 event-registration-left = Alguien canceló su inscripción
 event-registration-passed = Un lugar pasó a otra persona
 
-# Salir de un grupo
+# Dejar una cohorte
 place-leaving = Salidas
 leaving-link = Terminar participación
 leaving-title = Terminar una participación
@@ -944,7 +958,7 @@ leaving-ask-kept = Su lugar queda vacío.
 leaving-ask-stays = La asistencia anterior se conserva.
 leaving-ask-undo = Puede deshacerlo durante un día.
 leaving-act = Terminar participación
-leaving-not = Cancelar
+leaving-not = Conservar participación
 leaving-nobody = Esta edición todavía no tiene integrantes.
 leaving-gone = Quienes dejaron el grupo
 leaving-on = Dejó el grupo el { $day }.

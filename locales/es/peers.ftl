@@ -141,7 +141,7 @@ pulse-said = Con sus palabras
 pulse-words-kept = Menos de cinco personas escribieron un comentario, así que no se muestran.
 pulse-new = Iniciar una encuesta
 pulse-stressors = Sobre qué preguntar
-pulse-stressors-hint = Un tema por renglón, ocho como máximo. Use los mismos cada vez para ver qué cambia.
+pulse-stressors-hint = Un tema por línea, ocho como máximo. Use los mismos cada vez para ver qué cambia.
 pulse-starter =
     Cambios en la política
     Financiamiento incierto

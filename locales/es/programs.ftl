@@ -166,8 +166,6 @@ home-no-seasons = Todavía no participa en ninguna edición. Cuando un programa 
 home-hello = Qué gusto verle, { $name }.
 home-team = Mi equipo base
 home-team-none = Los equipos base se forman al comienzo de la edición.
-home-share = Lo que comparto
-home-share-text = Usted decide qué muestra de usted la página pública de la cohorte. Puede cambiarlo cuando quiera.
 home-open = Abrir
 home-application = Mi solicitud
 home-application-text = La recibimos el { $day }. { $name } le escribirá cuando haya una decisión.
@@ -300,7 +298,7 @@ zone-moves-call-closes = Se cierra la convocatoria
 zone-moves-extension = Termina el tiempo adicional de una persona
 zone-moves-offer = Se cierra el registro
 zone-moves-tier = Termina una tarifa
-zone-moves-invitation = Plazo para responder una invitación
+zone-moves-invitation = Plazo para responder a una invitación
 zone-moves-pulse = Se cierra la encuesta breve
 
 # La bandeja de salida de una edición

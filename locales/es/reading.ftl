@@ -1,4 +1,4 @@
-# Lectura de solicitudes.
+# Evaluaciones.
 place-reading = Mis evaluaciones
 place-readers = Quienes evalúan
 rubric-title = Rúbrica
@@ -17,7 +17,7 @@ reading-done = Ya evaluó todas sus solicitudes. Gracias.
 read-open = sin empezar
 read-begun = en curso
 read-finished = terminada
-read-skipped = saltada
+read-skipped = omitida
 ties-title = ¿Tiene conflictos de interés?
 ties-lead = Antes de ver solicitudes, diga con quién trabaja, a quién financia y a quién conoce de cerca, ahora o antes. Incluya organizaciones y colaborativos. Otra persona verá sus solicitudes, y usted no.
 ties-label = Organizaciones, colaborativos y personas
@@ -35,7 +35,7 @@ comment = Notas
 comment-hint = Puntos fuertes y dudas. Al cerrar las evaluaciones, quienes dirigen el programa ven sus puntajes y notas con su nombre. Quien administra el sitio los ve sin él. Quien se postuló nunca los ve.
 read-save-next = Enviar evaluación y pasar a la siguiente
 read-save-later = Guardar borrador
-read-skip = Saltar por ahora
+read-skip = Omitir por ahora
 conflict-title = Creo que conozco a esta persona
 conflict-text = Otra persona debe evaluar esta solicitud. Los puntajes que ya puso no contarán.
 conflict-reason = ¿De dónde conoce a esta persona?
@@ -94,7 +94,7 @@ reading-how = Cómo se evalúan las solicitudes
 reads-each = Evaluaciones por solicitud
 most-each = Máximo por persona que evalúa
 most-each-hint = Por ejemplo: 175 solicitudes con dos evaluaciones cada una, entre ocho personas, son 44 por persona.
-wide-gap = Diferencia de puntos que cuenta como grande
+wide-gap = Diferencia entre dos evaluaciones, en puntos
 wide-gap-hint = Si los promedios de dos evaluaciones difieren en esto o más, asignamos una tercera.
 reading-due-on = Fecha límite de las evaluaciones
 visible = Qué ven quienes evalúan
@@ -108,7 +108,7 @@ event-ties-declared = Alguien que evalúa declaró sus conflictos de interés
 event-conflict-declared = Alguien devolvió una solicitud por un conflicto
 event-read-finished = Se envió una evaluación
 calibration-title = Calibración
-calibration-lead = Primero, cada quien evalúa las mismas pocas solicitudes. Luego ven los puntajes lado a lado y hablan de lo que significa un 3. Después siguen con las demás.
+calibration-lead = Primero, cada quien evalúa solo unas pocas solicitudes. Luego comparan los puntajes, acuerdan qué significa cada uno y siguen con las demás.
 calibration-none = No ha elegido ninguna solicitud. Los puntajes se parecen más si todas las personas empiezan con las mismas.
 calibration-open = Ver calibración
 calibration-see = Comparar puntajes de calibración
@@ -163,7 +163,7 @@ reader-replace-act = { $n ->
     [one] Reasignar una evaluación
    *[other] Reasignar { $n } evaluaciones
 }
-reader-replace-not = Dejarlas
+reader-replace-not = Conservar sus evaluaciones
 reader-reads = Evalúa en: { $languages }
 assigned-undeclared = No se asignaron evaluaciones a { $list }. No han declarado sus conflictos de interés.
 assigned-nobody-declared = No se asignó nada. { $list } no han declarado sus conflictos de interés. Pídaselo o marque la casilla para asignar de todos modos.
@@ -214,7 +214,7 @@ reading-close-open = { $n ->
     [one] Una evaluación no está lista. No se podrá terminar después de cerrar. Puede reabrir las evaluaciones hasta que envíe decisiones.
    *[other] { $n } evaluaciones no están listas. No se podrán terminar después de cerrar. Puede reabrir todo hasta que envíe decisiones.
 }
-reading-close-not = Dejarlas abiertas
+reading-close-not = Dejar abiertas las evaluaciones
 reading-reopen = Reabrir evaluaciones
 reading-reopened = Las evaluaciones están abiertas otra vez. Los puntajes no se ven hasta que las cierre.
 reading-can-reopen = Puede reabrir las evaluaciones hasta que envíe decisiones.

@@ -58,6 +58,7 @@ recommendations-save = Guardar configuración
 recommendations-questions = Preguntas para quienes recomiendan
 recommendations-questions-first = Estas preguntas sirven para empezar. Guarde primero la configuración para cambiarlas.
 recommendations-questions-none = No hay preguntas. Agregue al menos una para que quienes recomiendan tengan qué responder.
+recommendations-question-add = Agregar pregunta
 recommendations-questions-note = Los cambios valen enseguida para quienes no han enviado su recomendación. Las ya enviadas conservan sus preguntas.
 recommendations-need = Pedimos { $n ->
     [one] una recomendación

@@ -5,11 +5,11 @@ report-title = { $n ->
    *[other] { $n } solicitudes
   }
 report-cohort-title = { $n ->
-    [one] Una persona del grupo
-   *[other] { $n } personas del grupo
+    [one] Una persona de la cohorte
+   *[other] { $n } personas de la cohorte
   }
 report-lead = Estos números no tienen nombres. No mostramos grupos de menos de { $floor } personas, ni números que los revelen.
-report-of-cohort = Ver solo el grupo
+report-of-cohort = Ver solo la cohorte
 report-of-pool = Ver todas las solicitudes
 report-floor-staff = Ver como equipo (5 personas o más)
 report-floor-public = Ver como público (11 personas o más)
@@ -58,7 +58,7 @@ theme-label-es = Nombre en español
 theme-definition = Significado
 theme-definition-hint = Cuándo corresponde y cuándo no.
 theme-keywords = Palabras clave
-theme-keywords-hint = Una por renglón. Puede acortarlas, como «aislad».
+theme-keywords-hint = Una por línea. Puede acortarlas, como «aislad».
 theme-save = Guardar tema
 coding-title = Codificar respuestas
 coding-go = Codificar respuestas

@@ -1,83 +1,98 @@
 # Selección, invitaciones, la cohorte.
-selection-title = Elegir { $seats }, con transparencia
-selection-lead = Primero las metas, después una cohorte que las cumple todas. Cada ejecución deja un acta con la que cualquiera puede repetirla.
-selection-open = pueden ser elegidas
-selection-scored = de ellas tienen puntaje
+selection-title = { $seats ->
+    [one] Elegir una cohorte de una persona
+   *[other] Elegir una cohorte de { $seats } personas
+  }
+selection-lead = Primero defina las metas; después elija una cohorte que las cumpla todas. Cada opción guarda un acta para que cualquiera pueda comprobar cómo se eligió.
+selection-open = se pueden elegir
+selection-scored = tienen puntaje
 selection-taken = lugares ocupados
 propose = Proponer una cohorte
-propose-text = La cohorte con el puntaje total más alto que cumple todas las metas: hallada con exactitud y demostrada como la mejor. Los empates los decide un resumen criptográfico de los datos, así que nadie elige.
-propose-act = Proponer
-propose-needs-scores = Hace falta un puntaje para cada persona que puede ser elegida. Importe las lecturas o haga el sorteo.
-draw = Hacer el sorteo
-draw-text = Un sorteo entre cohortes que cumplen todas las metas, en el que la probabilidad de la persona menos favorecida es la más alta posible. Los puntajes no cuentan.
-draw-public = Texto público para la semilla
-draw-public-hint = Algo que nadie podía saber antes, anunciado de antemano: por ejemplo los números de una lotería estatal de cierto día.
-draw-act = Sortear
+propose-text = Busca la cohorte con el puntaje más alto que cumple todas las metas. También demuestra que ninguna la supera. Los empates se resuelven con una regla fija, así que nadie tiene que decidir.
+propose-act = Proponer una cohorte
+propose-needs-scores = Antes, cada persona que se puede elegir necesita un puntaje. Importe las evaluaciones o haga un sorteo.
+draw = Hacer un sorteo
+draw-text = Sortea entre las cohortes que cumplen todas las metas. La persona con menos probabilidad tiene la más alta que las metas permiten. Los puntajes no cuentan.
+draw-public = Texto público para el sorteo
+draw-public-hint = Algo que nadie puede saber de antemano. Dígalo antes en público: por ejemplo, los números de una lotería estatal de cierto día.
+draw-act = Hacer el sorteo
 goals = Metas
-goals-first = Primero las metas
-goals-first-text = Diga cómo debe componerse la cohorte antes de elegir a nadie.
-goals-none = Todavía ninguna.
+goals-first = Primero, las metas
+goals-first-text = Decida cómo debe ser la cohorte antes de elegir a nadie.
+goals-none = Todavía no hay metas.
 goals-count = { $n ->
     [one] Una meta
    *[other] { $n } metas
   }
-goals-change = Cambiar las metas
-goals-title = De qué se compone la cohorte
-goals-lead = Para cada valor, cuántos lugares como mínimo y como máximo. Deje ambos vacíos si no hay meta. Entre paréntesis: cuántas personas pueden ser elegidas.
-goals-eligible = Solo personas que cumplen los requisitos
-goals-no-pool = Todavía no hay solicitudes, así que no hay valores para elegir. Puede tomar las metas de un archivo, más abajo.
-goals-save = Guardar las metas
-goals-file = Tomar metas de un archivo
-goals-file-text = Texto de un archivo de metas
-goals-file-hint = TOML en la forma weft-goals-1. Sustituye las metas de arriba como versión nueva; las anteriores quedan en el registro.
-goals-file-take = Tomar estas metas
-goals-fault = No se tomaron estas metas
-goals-fault-file = No es un archivo de metas: { $arg }
-goals-fault-protected = «{ $arg }» es un atributo protegido. Solo se puede usar después de que una persona identificada por su nombre active los atributos protegidos y dé una razón.
-goals-fault-field = Las metas no pueden nombrar «{ $arg }» aquí.
-goals-fault-order = La meta «{ $arg }» pide un mínimo mayor que el máximo.
-goals-fault-limit = Como máximo una por organización, o sin límite: todavía no se conoce nada intermedio.
+goals-change = Cambiar metas
+goals-title = Metas de la cohorte
+goals-lead = Escriba para cada valor cuántos lugares debe tener como mínimo y como máximo. Si no hay meta, deje ambos vacíos. Entre paréntesis está el número de personas que se pueden elegir.
+goals-eligible = Elegir solo a personas elegibles
+goals-no-pool = Todavía no hay solicitudes, así que no hay valores para elegir. Puede cargar metas de un archivo más abajo.
+goals-save = Guardar metas
+goals-file = Cargar metas de un archivo
+goals-file-text = Contenido del archivo de metas
+goals-file-hint = Pegue un archivo de metas que guardó Weft (.toml). Reemplaza las metas de arriba. Las versiones anteriores quedan en el registro.
+goals-file-take = Cargar metas
+goals-fault = No pudimos cargar estas metas
+goals-fault-file = Esto no es un archivo de metas: { $arg }
+goals-fault-protected = «{ $arg }» es un atributo protegido. Para usarlo en las metas, alguien tiene que activar antes los atributos protegidos, con su nombre y un motivo.
+goals-fault-field = Las metas no pueden usar «{ $arg }».
+goals-fault-order = «{ $arg }»: el máximo no debe ser menor que el mínimo.
+goals-fault-limit = El límite por organización solo puede ser 1. Cámbielo a 1 o quítelo.
 at-least = Mínimo
 at-most = Máximo
 range = de { $min } a { $max }
-mean-of = Media de { $field }
-mean-years = Media de años en el cargo
-mean-years-text = El tiempo en el cargo no es la etapa profesional ni la edad. Déjelo vacío si no hay meta.
+mean-of = Promedio de { $field }
+mean-years = Promedio de años en el cargo
+mean-years-text = Los años en el cargo no indican la etapa profesional ni la edad. Si no hay meta, deje ambos vacíos.
 protected-title = Atributos protegidos
-protected-text = La raza, el origen étnico, el género, la nación tribal, el idioma, la edad y la discapacidad no se ofrecen como metas. Si las leyes locales y las condiciones de sus fondos lo permiten, aquí se puede activar el idioma; eso queda registrado con su nombre. Pida antes una revisión legal. Los demás atributos se guardan donde la selección no puede leerlos.
-protected-turn-on = Activo: idioma de la solicitud
-protected-reason = Razón
-protected-reason-hint = Queda junto a su nombre en el registro.
+protected-text = Las metas no pueden usar raza, origen étnico, género, nación tribal, edad ni discapacidad: la selección no tiene acceso a esos datos. El idioma también está desactivado. Puede activarlo aquí si las leyes locales y las condiciones de sus fondos lo permiten. Consulte antes con alguien de asesoría legal. Su nombre queda en el registro.
+protected-turn-on = Permitir metas para el idioma de la solicitud
+protected-reason = Motivo
+protected-reason-hint = Queda en el registro junto a su nombre.
 protected-on = { $who } activó los atributos protegidos: { $why }
-protected-off = Aquí no se usan atributos protegidos.
-wrong-range = El máximo no puede ser menor que el mínimo.
-wrong-mean = Por favor escriba los años como número, por ejemplo 2.5.
-left-out = Quedan fuera, y por qué
-out-withdrawn = retiraron su solicitud
-out-declined = declinaron una invitación
-out-duplicate = posibles duplicados
-out-not-eligible = no cumplen los requisitos
+protected-off = Los atributos protegidos están desactivados.
+wrong-range = El máximo no debe ser menor que el mínimo.
+wrong-mean = Escriba los años como número, por ejemplo 2.5.
+left-out = No se consideran
+out-withdrawn = { $n ->
+    [one] retiró su solicitud
+   *[other] retiraron su solicitud
+  }
+out-declined = { $n ->
+    [one] rechazó una invitación
+   *[other] rechazaron una invitación
+  }
+out-duplicate = { $n ->
+    [one] posible duplicado
+   *[other] posibles duplicados
+  }
+out-not-eligible = { $n ->
+    [one] no elegible
+   *[other] no elegibles
+  }
 out-no-number = sin años en el cargo
 out-no-score = sin puntaje
-runs = Propuestas y sorteos
-runs-none = Todavía no se ha ejecutado nada.
+runs = Opciones de cohorte
+runs-none = Todavía no hay opciones de cohorte.
 run-confirmed = confirmada
 rule-propose = Propuesta
 rule-draw = Sorteo
-invitations-link = Invitaciones y respuestas
+invitations-link = Ver las invitaciones
 problem-no-goals = Defina primero las metas.
 problem-unscored = { $n ->
-    [one] Una persona no tiene puntaje, así que una propuesta no sería justa. Importe las lecturas o haga el sorteo.
-   *[other] { $n } personas no tienen puntaje, así que una propuesta no sería justa. Importe las lecturas o haga el sorteo.
+    [one] Una persona no tiene puntaje, así que una propuesta no sería justa. Importe las evaluaciones o haga un sorteo.
+   *[other] { $n } personas no tienen puntaje, así que una propuesta no sería justa. Importe las evaluaciones o haga un sorteo.
   }
 problem-infeasible = Ninguna cohorte cumple todas las metas
 problem-too-few = No hay suficientes personas para los lugares
-problem-bounds = Estas no pueden cumplirse juntas; sin cualquiera de ellas, las demás sí:
-problem-relaxations = El cambio más pequeño que ayuda:
+problem-bounds = Estas metas no se pueden cumplir a la vez. Si quita cualquiera de ellas, las demás sí:
+problem-relaxations = El cambio más pequeño que funciona:
 bound-at-least = { $field }, { $value }: mínimo { $n }
 bound-at-most = { $field }, { $value }: máximo { $n }
-bound-mean-at-least = media de { $field }, mínimo { $n }
-bound-mean-at-most = media de { $field }, máximo { $n }
+bound-mean-at-least = promedio de { $field }: mínimo { $n }
+bound-mean-at-most = promedio de { $field }: máximo { $n }
 bound-one-per = Como máximo una persona por organización
 relaxation = { $bound } → { $to }
 standing = { $n }, meta de { $min } a { $max }
@@ -93,329 +108,347 @@ field-health-focus = Enfoque en salud
 field-primary-issue-area = Área temática
 field-issue-areas = Áreas temáticas
 field-role-level = Nivel del cargo
-field-body-type = Tipo de entidad
+field-body-type = Tipo de organización
 field-setting = Entorno
 field-language = Idioma
 field-years-in-role = años en el cargo
 field-years-in-field = años en el campo
 field-years-in-role-band = Años en el cargo
 run-title = { $rule ->
-    [draw] Un sorteo de { $n }
-    [hand] Elegidas a mano: { $n }
-   *[other] Una propuesta de { $n }
+    [draw] Sorteo: una cohorte de { $n }
+    [hand] Elección a mano: una cohorte de { $n }
+   *[other] Propuesta: una cohorte de { $n }
   }
-run-cost = Puntaje total { $total }. Sin ninguna meta sería { $without }: el equilibrio cuesta { $cost } puntos, a la vista de quien pregunte.
-run-least = De todas las personas que pueden ser elegidas, la menos favorecida tuvo una probabilidad de { $least }. Ningún sorteo con estas metas puede dar más de { $bound }.
-run-ticket = Salió el boleto { $ticket } de { $tickets }. Redondear las probabilidades a boletos no cambió la de nadie en más de { $rounding }.
+run-cost = Puntaje total: { $total }. Sin metas sería { $without }. Cumplir las metas lo reduce en { $cost }.
+run-least = Entre todas las personas que se podían elegir, la probabilidad más baja fue { $least }. Con estas metas, ningún sorteo puede subirla a más de { $bound }.
+run-ticket = Se sorteó el boleto { $ticket } de { $tickets }. El redondeo a boletos cambió la probabilidad de cada persona en { $rounding } como máximo.
 run-seats = Lugares
-run-record = El acta
-run-record-text = El acta contiene los datos, el resultado y todo lo necesario para repetirlo, con números en lugar de nombres.
-run-sound = comprobada: es correcta
-run-unsound = comprobada: no es correcta
+run-record = Acta de la selección
+run-record-text = El archivo contiene todo lo necesario para comprobar y repetir la selección: los datos, las metas y el resultado. Lleva números de solicitud, no nombres.
+run-sound = comprobada
+run-unsound = no se pudo comprobar
 run-transcript = Descargar el acta
-run-is-confirmed = Esta ejecución está confirmada; las invitaciones ya salieron.
+run-is-confirmed = Esta opción está confirmada y todas sus personas tienen invitación.
 confirm-title = Confirmar e invitar
-confirm-text = Cada persona de esta lista sin lugar ni invitación recibe una por correo. Esto ocurre una sola vez.
+confirm-text = Cada persona de esta opción que no tenga lugar ni invitación abierta recibe una invitación por correo. Solo se puede confirmar una vez.
 confirm-days = Días para responder
 confirm-act = Confirmar y enviar invitaciones
-chance = probabilidad { $p }
-score-is = puntaje { $n }
+chance = probabilidad: { $p }
+score-is = puntaje: { $n }
 is-member = tiene lugar
 others-title = { $n ->
-    [one] Una persona no elegida
+    [one] 1 persona no elegida
    *[other] { $n } personas no elegidas
   }
-others-text = Con su probabilidad o su puntaje. Estar aquí no dice nada del valor de una persona.
-others-more = Y { $n } más; el acta las contiene todas.
+others-text = Esta lista muestra la probabilidad o el puntaje de cada persona. No mide el valor de nadie.
+others-more = Y { $n } más. El acta incluye a todas las personas.
 barred-title = { $n ->
-    [one] Una persona que ninguna cohorte así puede incluir
-   *[other] { $n } personas que ninguna cohorte así puede incluir
+    [one] 1 persona no cabe en ninguna cohorte que cumpla las metas
+   *[other] { $n } personas no caben en ninguna cohorte que cumpla las metas
   }
-barred-text = Con la meta que lo impide. Cámbiela si no es lo que quería.
-barred-together = Varias metas juntas.
+barred-text = Junto a cada persona está la meta que lo impide. Cambie la meta si no era su intención.
+barred-together = Varias metas a la vez.
 invitations = Invitaciones
-invitations-none = Todavía no se ha invitado a nadie. Confirme primero una propuesta o un sorteo.
-invitations-next = Algunos lugares no están ocupados ni prometidos. Declare abajo cómo se llenan.
+invitations-none = Todavía no se ha invitado a nadie. Primero elija una cohorte y confírmela.
+invitations-next = Hay lugares libres. Decida abajo cómo llenarlos.
 invited-until = Fecha límite para responder
 answer = Respuesta
-answer-accepted = respuestas afirmativas
-answer-waiting = en espera
-answer-declined = dijeron que no
-answer-lapsed = sin respuesta a tiempo
-answer-canceled = cancelada
+answer-accepted = { $n ->
+    [one] aceptó
+   *[other] aceptaron
+  }
+answer-waiting = sin respuesta
+answer-declined = { $n ->
+    [one] rechazó
+   *[other] rechazaron
+  }
+answer-lapsed = { $n ->
+    [one] venció
+   *[other] vencieron
+  }
+answer-canceled = { $n ->
+    [one] cancelada
+   *[other] canceladas
+  }
 invitation-title = Su invitación
-invitation-hello = { $name }, hay un lugar para usted.
-invitation-lead = La edición va del { $from } al { $to }. Nos alegraría contar con usted.
-invitation-until = Por favor responda a más tardar el { $at }.
-invitation-free = Puede decir que no con toda libertad; nadie preguntará por qué.
-invitation-note = Unas palabras para nosotros, si quiere
+invitation-hello = { $name }, queremos ofrecerle un lugar.
+invitation-lead = La edición va del { $from } al { $to }. Nos encantaría que participe.
+invitation-until = Responda a más tardar el { $at }.
+invitation-free = Si no puede participar, no hay problema. No tiene que decirnos por qué.
+invitation-note = Mensaje para nuestro equipo
 invitation-accept = Sí, acepto el lugar
 invitation-decline = No, gracias
 invitation-accepted = Le damos la bienvenida, { $name }.
-invitation-accepted-text = El lugar es suyo. Empezamos el { $day }. Entre con su correo para ver su edición.
+invitation-accepted-text = Su lugar está confirmado. Empezamos el { $day }. Inicie sesión con su correo para ver su edición.
 invitation-declined = Gracias por avisarnos.
-invitation-declined-text = Guardamos su respuesta. No le pediremos nada más.
-invitation-full = Los lugares ya están ocupados
-invitation-full-text = Mientras esta invitación esperaba, se dieron todos los lugares. Su sí nos importa: escríbanos y le diremos qué es posible.
+invitation-declined-text = Guardamos su respuesta. No tiene que hacer nada más.
+invitation-full = Todos los lugares están ocupados
+invitation-full-text = Otras personas aceptaron los últimos lugares antes que usted. Nos alegra que quiera participar. Escríbanos y vemos qué se puede hacer.
 invitation-canceled = Esta invitación se canceló
 invitation-canceled-text = Le escribimos al respecto. Si tiene preguntas, escríbanos.
 cancel-invitation = Cancelar invitación
 cancel-invitation-ask = ¿Cancelar la invitación de { $name }?
 cancel-invitation-link = Su enlace dirá que la invitación se canceló. Ya no se podrá aceptar.
 cancel-invitation-seat = El lugar reservado queda libre para otra persona.
-cancel-invitation-told = Enviamos enseguida un correo a { $email }.
-cancel-invitation-untold = Su invitación todavía no se envió. La descartamos y no recibe ningún correo.
+cancel-invitation-told = Enviaremos enseguida un correo a { $email }.
+cancel-invitation-untold = Su invitación todavía no se ha enviado. La descartaremos y no recibirá ningún correo.
 cancel-invitation-nowhere = No tenemos su correo. Avísele personalmente.
-cancel-invitation-final = Esto no se puede deshacer. Más adelante se puede volver a elegir e invitar a esta persona, con un enlace nuevo.
+cancel-invitation-final = Esto no se puede deshacer. Más adelante puede elegir e invitar otra vez a esta persona, con un enlace nuevo.
 cancel-invitation-message = Su mensaje
 cancel-invitation-hint = Opcional. Será parte del correo: por ejemplo, qué pasó.
 cancel-invitation-email = El correo
-cancel-invitation-edit = Editar el texto de este correo
+cancel-invitation-edit = Editar este correo
 cancel-invitation-not = Conservar la invitación
 cancel-invitation-done = La invitación se canceló. Su lugar está libre.
-cancel-invitation-late = No se canceló nada: esta invitación ya se respondió, venció o se canceló antes.
-invitation-over = El plazo para responder terminó
-invitation-over-text = Escríbanos si todavía quiere el lugar. Le diremos con claridad si queda alguno.
+cancel-invitation-late = No se canceló nada. Esta invitación ya se había respondido, vencido o cancelado.
+invitation-over = Su invitación venció
+invitation-over-text = Si todavía quiere el lugar, escríbanos. Le diremos si hay uno libre.
 invitation-answered = Usted ya respondió
-invitation-was-accepted = Dijo que sí. Si algo cambió, escríbanos.
-invitation-was-declined = Dijo que no. Si algo cambió, escríbanos.
+invitation-was-accepted = Aceptó el lugar. Si algo cambió, escríbanos.
+invitation-was-declined = Rechazó el lugar. Si algo cambió, escríbanos.
 cohort-title = { $n ->
     [0] La cohorte
     [one] { $n } integrante
    *[other] { $n } integrantes
   }
-cohort-none = Todavía nadie ha ocupado un lugar.
-cohort-public = La página pública
-cohort-csv = Lista en CSV
+cohort-none = Todavía nadie ha aceptado un lugar.
+cohort-public = Ver la página pública
+cohort-csv = Descargar la lista de la cohorte (CSV)
 members = Integrantes
-shown-publicly = A la vista del público
+shown-publicly = En la página pública
 shown-fields = { $n } de { $of } campos
 held-back-others = Otros
 held-back = reservado
 years-title = Años en el cargo
-years-mean = media, n = { $n }
+years-mean = promedio, n = { $n }
 years-median = mediana
-years-min = El menor: { $n }.
-years-max = El mayor: { $n }.
-years-note = El tiempo en el cargo no dice nada de la etapa profesional ni de la edad. El menor y el mayor solo se muestran cuando al menos dos personas los comparten.
+years-min = Menos años: { $n }.
+years-max = Más años: { $n }.
+years-note = Los años en el cargo no indican la etapa profesional ni la edad. El tiempo más corto y el más largo se muestran solo si al menos dos personas los comparten.
 consent-title = Lo que comparto
-consent-lead = La página pública de la cohorte muestra de usted lo que elija aquí y nada más. Nunca es condición para su lugar.
+consent-lead = La página pública de la cohorte muestra solo lo que usted elija aquí. Su lugar no depende de esto.
 consent-name-first = Lo demás se muestra y se cuenta solo junto con su nombre. Si no incluye su nombre, la página no muestra nada de usted.
 consent-nameless = No eligió su nombre, así que la página no muestra ni cuenta lo que eligió.
 consent-legend = Mostrar en la página pública
 consent-saved = Guardado.
-consent-note = Puede retirar cualquier cosa cuando quiera. Las copias impresas no se pueden recuperar.
+consent-note = Puede cambiarlo en cualquier momento. Las copias que alguien ya imprimió o guardó se quedan como están.
 agreed-on = aceptado el { $day }
-publish-photo = Mi foto, si añado una en mi página
+publish-photo = Mi foto, si agrego una en Mi página
 publish-name = Mi nombre
 publish-pronouns = Mis pronombres
 publish-organization = Mi organización
 publish-collaborative = Mi colaborativa
 publish-role-title = Mi cargo
-publish-region = Mi región, en los totales y junto a mi nombre
-publish-issue-area = Mis áreas temáticas, en los totales y junto a mi nombre
+publish-region = Mi región, junto a mi nombre y en los totales
+publish-issue-area = Mis áreas temáticas, junto a mi nombre y en los totales
 publish-role-level = Mi nivel de cargo, en los totales
-publish-years-in-role = Mis años en el cargo, en la media y la mediana
+publish-years-in-role = Mis años en el cargo, en el promedio y la mediana
 public-lead = Del { $from } al { $to }.
-public-none = Todavía no se muestra nada de nadie.
-public-who = Quiénes son
+public-none = Esta página todavía no muestra a nadie.
+public-who = Sobre la cohorte
 public-people = Personas
-public-csv = Estas cifras en CSV
-access-needs-lead = Usted es la única persona que lee lo que le dijeron. Pregunte antes de compartir algo y comparta solo lo que alguien necesita para actuar.
+public-csv = Descargar estas cifras (CSV)
+access-needs-lead = Solo usted puede ver lo que las personas le dijeron. Pregunte antes de compartirlo. Comparta solo lo que alguien necesita para actuar.
 access-needs-none = Nadie le ha indicado necesidades de acceso.
 access-needs-others =
     { $n ->
-        [one] Una persona se lo dijo a alguien más, o todavía a nadie. Se le preguntó si quiere compartirlo con usted.
-       *[other] { $n } personas se lo dijeron a alguien más, o todavía a nadie. Se les preguntó si quieren compartirlo con usted.
+        [one] Una persona indicó sus necesidades cuando usted no tenía este rol. Le preguntamos si quiere compartirlas con usted.
+       *[other] { $n } personas indicaron sus necesidades cuando usted no tenía este rol. Les preguntamos si quieren compartirlas con usted.
     }
 place-invitations = Invitaciones
-out-aside = apartadas
-why-run = Volver a la ejecución
-why-in-link = ¿Por qué sí?
-why-not-link = ¿Por qué no?
-goal-cost-link = ¿Cuánto costó?
-why-in = ¿Por qué tiene un lugar { $name }?
-why-not = ¿Por qué no tiene un lugar { $name }?
-why-come = Quién entraría
-why-go = Quién saldría
+out-aside = { $n ->
+    [one] apartada
+   *[other] apartadas
+  }
+why-run = Volver a la opción de cohorte
+why-in-link = ¿Por qué está?
+why-not-link = ¿Por qué no está?
+goal-cost-link = ¿Cuánto cuesta esta meta?
+why-in = ¿Por qué se eligió a { $name }?
+why-not = ¿Por qué no se eligió a { $name }?
+why-come = Se agregarían
+why-go = Se quitarían
 why-application = Leer la solicitud
-why-left-out = No se podía elegir en esta ejecución: { $reason }.
-why-drawn = Así cayó la suerte. La probabilidad de un lugar era { $chance }; se sortearon { $seats } lugares.
-why-not-drawn = La suerte cayó en otras personas. La probabilidad de un lugar era { $chance }; se sortearon { $seats } lugares.
-with-person = Con esta persona, la mejor cohorte con las mismas metas suma { $total }: { $points } puntos menos.
-same-with-person = Con esta persona hay una cohorte igual de buena. Entre ellas decidió la suerte.
-barred-with-person = Ninguna cohorte cumple las metas con esta persona. Lo impiden estas metas, junto con los lugares:
-without-person = Sin esta persona, la mejor cohorte con las mismas metas suma { $total }: { $points } puntos menos.
-same-without-person = Sin esta persona hay una cohorte igual de buena. Entre ellas decidió la suerte.
-barred-without-person = Sin esta persona ninguna cohorte cumple las metas. La necesitan estas metas:
-without-goal = Sin esta meta, la mejor cohorte suma { $total }: la meta cuesta { $points } puntos.
-same-without-goal = Esta meta no cuesta nada: sin ella la mejor cohorte no es mejor.
-barred-without-goal = Sin esta meta tampoco hay cohorte.
-mark-title = Para la próxima ejecución
-mark-text = Asegúrela para que toda ejecución posterior la elija, o apártela para que ninguna lo haga. El motivo queda registrado; la transcripción muestra que se hizo.
+why-left-out = No se consideró en esta opción: { $reason }.
+why-drawn = El sorteo eligió a esta persona. Su probabilidad de tener un lugar era { $chance }. Se sortearon { $seats } lugares.
+why-not-drawn = El sorteo no eligió a esta persona. Su probabilidad de tener un lugar era { $chance }. Se sortearon { $seats } lugares.
+with-person = Con esta persona, la mejor cohorte que cumple las metas suma { $total }. Son { $points } puntos menos.
+same-with-person = Con esta persona hay una cohorte igual de buena. Una regla fija decidió entre las dos.
+barred-with-person = Ninguna cohorte con esta persona cumple las metas. Lo impiden estas metas y el número de lugares:
+without-person = Sin esta persona, la mejor cohorte que cumple las metas suma { $total }. Son { $points } puntos menos.
+same-without-person = Sin esta persona hay una cohorte igual de buena. Una regla fija decidió entre las dos.
+barred-without-person = Sin esta persona, ninguna cohorte cumple las metas. La necesitan estas metas:
+without-goal = Sin esta meta, la mejor cohorte suma { $total }. La meta cuesta { $points } puntos.
+same-without-goal = Esta meta no cuesta nada. Sin ella, la mejor cohorte suma lo mismo.
+barred-without-goal = Sin esta meta, ninguna cohorte cumple las demás.
+mark-title = Fijar o apartar
+mark-text = Si fija a esta persona, todas las opciones siguientes la incluyen. Si la aparta, ninguna la incluye. El motivo queda en el registro. El acta muestra solo que usted lo hizo.
 mark-reason = Motivo
 mark-reason-hint = Una frase que le diría a la persona.
-mark-lock = Asegurar
-mark-set-aside = Apartar
-mark-lift = Deshacerlo
-mark-locked = asegurada
+mark-lock = Fijar a esta persona
+mark-set-aside = Apartar a esta persona
+mark-lift = Deshacer esta decisión
+mark-locked = fija
 mark-aside = apartada
-marks = Aseguradas y apartadas
-event-mark-locked = Se aseguró a alguien para la próxima ejecución
-event-mark-aside = Se apartó a alguien
-event-mark-lifted = Se deshizo una marca
-mark-invited = invitada
-problem-one-read = La franja necesita al menos dos lecturas de alguna solicitud, para saber cuánto difieren las lecturas.
+marks = Personas fijas o apartadas
+event-mark-locked = Se fijó a alguien para las siguientes opciones de cohorte
+event-mark-aside = Se apartó a alguien para las siguientes opciones de cohorte
+event-mark-lifted = Alguien ya no está entre las personas fijas o apartadas
+mark-invited = con invitación
+problem-one-read = El rango de sorteo necesita al menos dos evaluaciones de una misma solicitud. Muestran cuánto difieren entre sí.
 problem-stopped = La búsqueda se detuvo
-draw-in-band = Solo entre quienes no se distinguen por su puntaje; las aceptaciones claras reciben su lugar, los rechazos claros no
-rule-hand = A mano
+draw-in-band = Sortear solo en el rango de sorteo: personas con puntajes demasiado parecidos para distinguirlos. Quienes están claramente por encima reciben un lugar. Quienes están claramente por debajo, no.
+rule-hand = Elección a mano
 place-composer = Composición
-composer-title = Formar el grupo
-composer-lead = Asigne lugares, vea enseguida qué pasa con las metas, deje que el programa ayude y guarde lo que probó como versiones para comparar.
+composer-title = Formar la cohorte
+composer-lead = Elija personas y vea enseguida cómo cambian las metas. Weft puede llenar los lugares libres. Guarde lo que pruebe como versiones y compárelas.
 compositions = Versiones
-composition-begin = Una versión nueva
-composition-begin-act = Empezar
+composition-begin = Versión nueva
+composition-begin-act = Crear una versión
 composition-name = Nombre
-composition-name-hint = Para que usted y los demás la reconozcan: «equilibrada, segundo intento».
+composition-name-hint = Un nombre que el equipo reconozca: «equilibrada, segundo intento».
 seats-of = { $n } de { $seats } lugares
 goals-met = { $n } de { $of } metas cumplidas
 total-score = puntaje total { $points }
 total = Puntaje total
-goals-kept = Objetivos
+goals-kept = Metas
 pool = Solicitudes
 pool-show = Mostrar
-pool-show-open = Quienes pueden ser elegidos
-pool-show-band = Franja de sorteo
-pool-show-marked = Asegurados, apartados, invitados
-pool-show-out = Fuera de la elección
+pool-show-open = Quienes se pueden elegir
+pool-show-band = Rango de sorteo
+pool-show-marked = Personas fijas, apartadas o con invitación
+pool-show-out = No se consideran
 pool-show-all = Todas las personas
-names-hidden = Solo números, para que los nombres no decidan.
+names-hidden = Se muestran solo números, para que los nombres no influyan en su elección.
 names-shown = Se muestran los nombres.
 names-show = Mostrar nombres
 names-hide = Ocultar nombres
-sits = con lugar
-seat-act = Dar lugar
-free-act = Liberar
-swap-act = Cambiar
+sits = en la cohorte
+seat-act = Agregar a la cohorte
+free-act = Quitar de la cohorte
+swap-act = Intercambiar
 undo = Deshacer
 redo = Rehacer
-clear-seats = Liberar todos los lugares
+clear-seats = Vaciar todos los lugares
 complete-act = Llenar los lugares libres
 seats-open = { $n ->
     [one] Un lugar libre
    *[other] { $n } lugares libres
   }
 moves-best = Lo que más ayudaría
-moves-none = Ningún cambio cumple mejor las metas ni suma más puntaje.
-move-for = por
+moves-none = Ningún intercambio cumple más metas ni suma más puntaje.
+move-for = en lugar de
 move-mends = Cumple: { $goals }.
-move-breaks = Incumple: { $goals }.
+move-breaks = Deja de cumplir: { $goals }.
 move-nearer = Más cerca de las metas.
-move-gains = { $points } puntos más.
-move-costs = { $points } puntos menos.
-move-same = No cambia ningún objetivo ni el total.
-move-full = Todos los lugares están ocupados. Libere uno primero, o haga un cambio.
-move-not-in-pool = Esta persona no puede ser elegida.
-move-sits = Esta persona ya tiene lugar.
-move-sits-not = Esta persona ya no tiene lugar.
-move-stays = Este lugar está prometido o asegurado y no se puede liberar aquí.
-move-nothing = Aquí no hay nada que deshacer.
-move-others = Otra persona hizo un cambio desde que usted abrió esta página; deshacer desharía el suyo. Mírelo primero.
-move-kept = No se perdió nada: los lugares están como se ve abajo.
-meanwhile = Mientras tanto:
+move-gains = Suma { $points } puntos.
+move-costs = Resta { $points } puntos.
+move-same = No cambia las metas ni el puntaje total.
+move-full = Todos los lugares están ocupados. Quite antes a alguien o haga un intercambio.
+move-not-in-pool = No se puede elegir a esta persona.
+move-sits = Esta persona ya está en esta versión.
+move-sits-not = Esta persona ya no está en esta versión.
+move-stays = No puede quitar aquí a esta persona: tiene un lugar, una invitación abierta o está fija.
+move-nothing = No hay nada que deshacer.
+move-others = Otra persona hizo un cambio después de que usted abrió esta página. Si deshace, deshará ese cambio. Revíselo antes.
+move-kept = No se perdió nada. Los lugares están como se ven abajo.
+meanwhile = Mientras tenía abierta esta página:
 someone = alguien
 composition-gone = { $n ->
-    [one] Una persona que estaba aquí ya no puede ser elegida; su lugar está libre.
-   *[other] { $n } personas que estaban aquí ya no pueden ser elegidas; sus lugares están libres.
+    [one] Una persona de esta versión ya no se puede elegir. Su lugar está libre.
+   *[other] { $n } personas de esta versión ya no se pueden elegir. Sus lugares están libres.
   }
-work-propose = Buscando el mejor grupo …
-work-complete = Llenando los lugares libres …
-work-draw = Preparando el sorteo …
+work-propose = Buscando la mejor cohorte…
+work-complete = Llenando los lugares libres…
+work-draw = Preparando el sorteo…
 work-steps = { $n } búsquedas hasta ahora
 work-text = {"{"}n{"}"} búsquedas hasta ahora, {"{"}s{"}"} s
-work-look = Mirar de nuevo
-work-stop = Detener
-hand-on = ¿Todo listo?
-hand-on-text = Esto lleva al registro, desde donde se envían las invitaciones. Todavía no se invita a nadie.
-hand-on-misses = Estas metas no se cumplen. Diga por qué es a propósito; queda en el registro.
+work-look = Actualizar esta página
+work-stop = Detener la búsqueda
+hand-on = Todos los lugares están llenos
+hand-on-text = Guarde esta versión como opción de cohorte. Desde ahí puede enviar las invitaciones. Todavía no se invita a nadie.
+hand-on-misses = Esta versión no cumple estas metas. Diga por qué la elige de todos modos. El motivo queda en el registro.
 hand-on-reason = Motivo
 hand-on-reason-hint = Una frase que le diría a quien pregunte.
-hand-on-act = Seguir al registro
-steps = Lo que se hizo
-step-begun = { $who } empezó
-step-seated = { $who } dio lugar a { $about }
-step-freed = { $who } liberó el lugar de { $about }
-step-swapped = { $who } cambió { $about }
-step-cleared = { $who } liberó todos los lugares
-step-proposed = { $who } pidió una propuesta
-step-completed = { $who } pidió llenar los lugares libres
-step-drawn = { $who } hizo el sorteo
+hand-on-act = Guardar como opción de cohorte
+steps = Cambios
+step-begun = { $who } creó esta versión
+step-seated = { $who } agregó a { $about }
+step-freed = { $who } quitó a { $about }
+step-swapped = { $who } intercambió { $about }
+step-cleared = { $who } vació todos los lugares
+step-proposed = { $who } propuso la mejor cohorte
+step-completed = { $who } llenó los lugares libres
+step-drawn = { $who } hizo un sorteo
 versions = Versiones
-versions-text = Guarde esto como está, con su propio nombre, y siga con una copia.
+versions-text = Guarde una copia con otro nombre y siga allí. Esta versión se queda como está.
 version-name = Nombre de la copia
-version-keep = Guardar una copia
+version-keep = Guardar la copia
 compare = Comparar versiones
-compare-a = Primera
-compare-b = Segunda
-compare-c = Tercera
-compare-none = Todavía no hay dos versiones que comparar.
-compare-people = Quién tiene lugar en cuál
+compare-a = Primera versión
+compare-b = Segunda versión
+compare-c = Tercera versión
+compare-none = Elija al menos dos versiones para comparar.
+compare-people = Quién está en cada versión
 compare-common = { $n ->
-    [one] Una persona tiene lugar en todas; estas no:
-   *[other] { $n } personas tienen lugar en todas; estas no:
+    [one] Una persona está en todas estas versiones y no aparece aquí.
+   *[other] { $n } personas están en todas estas versiones y no aparecen aquí.
   }
-why-left-out-short = No puede ser elegida: { $reason }.
-stays-text = Esta persona tiene un lugar o una invitación que espera respuesta, así que el lugar se queda.
-if-seated = Con esta persona
-if-freed = Sin esta persona
-partners-in = Quién podría tomar este lugar
-partners-out = De quién podría ser este lugar
-solver-title = Lo que dice el cálculo exacto
-solver-text = La respuesta exacta mira todos los grupos posibles, no un solo cambio.
-solver-ask = Preguntar
-event-composition-begun = Se empezó una versión del grupo
-event-composition-renamed = Se cambió el nombre de una versión
-event-composition-moved = Se cambió una versión del grupo
-departures = Objetivos que este grupo no cumple
-pool-filter = Filtrar
-invitations-beyond = Esta ejecución no se confirmó: invitaría a { $n } personas y no hay tantos lugares libres. Busque de nuevo a quién invitar.
-invitation-over-seats = Sabemos que algunas personas dirán que no, así que invitamos hasta a { $most } para { $seats } lugares. Los lugares son de quienes digan que sí primero.
+why-left-out-short = No se puede elegir: { $reason }.
+stays-text = Esta persona tiene un lugar o una invitación abierta, así que conserva su lugar.
+if-seated = Si agrega a esta persona
+if-freed = Si quita a esta persona
+partners-in = Quién podría ocupar este lugar
+partners-out = El lugar de quién podría ocupar
+solver-title = Respuesta exacta
+solver-text = Revisa todas las cohortes posibles, no solo un intercambio.
+solver-ask = Ver la respuesta exacta
+event-composition-begun = Se creó una versión de la cohorte
+event-composition-renamed = Se cambió el nombre de una versión de la cohorte
+event-composition-moved = Se cambió una versión de la cohorte
+departures = Metas que esta cohorte no cumple
+pool-filter = Filtrar solicitudes
+invitations-beyond = No hay suficientes lugares libres, así que no se confirmó nada. Esta opción invitaría a { $n } personas. Busque otra vez a quién invitar.
+invitation-over-seats = Algunas personas no podrán aceptar, así que podemos invitar hasta a { $most } para { $seats } lugares. Los lugares son de quienes acepten primero.
 filling-title = Cómo se llenan los lugares libres
-filling-text = Declárelo antes de invitar, para que después nadie elija. Cada cambio queda registrado con su nombre.
-filling-redraw = Sortear de nuevo
-filling-next = La mejor opción siguiente para las metas
-filling-list = Una lista publicada, en orden
-filling-does-redraw = Se repite el sorteo: quienes dijeron que sí o no han respondido se quedan, y la semilla es el texto del primer sorteo con un contador.
-filling-does-next = Se busca quién completa mejor el grupo según las metas.
-filling-does-list = Se invita a las siguientes personas de la lista, en orden.
+filling-text = Elija una regla antes de invitar, para que sea justa con todas las personas. Si la cambia, su nombre queda en el registro.
+filling-redraw = Hacer otro sorteo
+filling-next = Invitar a quien mejor cumpla las metas
+filling-list = Seguir una lista publicada
+filling-does-redraw = Haga otro sorteo. Quienes aceptaron o no han respondido se quedan. Se usa el texto del primer sorteo y un número.
+filling-does-next = Busque a quienes mejor completan la cohorte según las metas.
+filling-does-list = Invite a las siguientes personas de la lista, en orden.
 filling-open = { $n ->
-    [one] Un lugar no está ocupado ni prometido.
-   *[other] { $n } lugares no están ocupados ni prometidos.
+    [one] Hay 1 lugar libre.
+   *[other] Hay { $n } lugares libres.
   }
 filling-beyond = { $n ->
-    [one] Se puede invitar a una persona más que lugares, como se declaró.
-   *[other] Se puede invitar a { $n } personas más que lugares, como se declaró.
+    [one] Todos los lugares están ocupados u ofrecidos. Su regla permite invitar a 1 persona más.
+   *[other] Todos los lugares están ocupados u ofrecidos. Su regla permite invitar a { $n } personas más.
   }
-filling-act = Buscar a quién invitar ahora
-filling-declare = Declararlo o cambiarlo
-filling-declare-act = Declarar
-filling-rule = Lugares libres
-filling-list-label = La lista
-filling-list-hint = Números de solicitud, uno por línea, el primero arriba. Solo para una lista publicada.
-filling-over = Más que los lugares
-filling-over-hint = Cuántas invitaciones puede haber además de los lugares, porque algunas personas dirán que no. Se le dice a cada persona invitada. Nadie recibe un lugar que no existe: con 0, no sale ninguna invitación sin lugar.
+filling-act = Buscar a quién invitar
+filling-declare = Elegir una regla
+filling-declare-act = Guardar la regla
+filling-rule = Cuando se libera un lugar
+filling-list-label = Lista publicada
+filling-list-hint = Un número de solicitud por línea, en orden. Solo para una lista publicada.
+filling-over = Invitaciones adicionales
+filling-over-hint = Algunas personas no podrán aceptar, así que puede invitar a más personas que lugares. La invitación lo dice. Los lugares son de quienes acepten primero. Con 0, se invita solo a tantas personas como lugares libres.
 filling-over-is = { $n ->
-    [one] una invitación más que lugares
-   *[other] { $n } invitaciones más que lugares
+    [one] 1 invitación adicional
+   *[other] { $n } invitaciones adicionales
   }
-place-list = Usted es el número { $n } de la lista para lugares que se liberen.
-place-chance = Se hizo un sorteo y salieron otras personas. Su probabilidad fue { $chance }.
-place-redraw = Si se libera un lugar, se sortea de nuevo entre todas las personas; no hay orden.
-place-next = Si se libera un lugar, buscamos quién completa mejor el grupo. No hay un orden de espera.
-event-filling-declared = Se declaró cómo se llenan los lugares libres
-move-behind = Alguien tiene ya un lugar, una invitación o una marca y no está en esta versión. Dele lugar, o llene de nuevo los lugares libres.
+place-list = Usted tiene el número { $n } en la lista para los lugares que se liberen.
+place-chance = El sorteo no eligió su solicitud. Su probabilidad fue { $chance }.
+place-redraw = Si se libera un lugar, haremos otro sorteo con todas las personas. No hay orden.
+place-next = Si se libera un lugar, buscamos a quien mejor complete la cohorte. No hay orden.
+event-filling-declared = Se eligió cómo llenar los lugares libres
+move-behind = Alguien tiene ahora un lugar o una invitación, o se fijó, y no está en esta versión. Agregue a esta persona o llene otra vez los lugares libres.
 out-undecided = elegibilidad sin decidir
-out-late = tardías, elegibilidad sin decidir
+out-late = { $n ->
+    [one] tardía, elegibilidad sin decidir
+   *[other] tardías, elegibilidad sin decidir
+  }
 alike-title = Valores parecidos
 alike-text = Los valores se cuentan tal como están escritos. Cuente dos como uno solo si significan lo mismo.
 alike-merge = Contar «{ $value }» como «{ $counted }»
@@ -427,7 +460,7 @@ goals-open = { $n ->
 event-values-merged = Dos valores parecidos se cuentan como uno
 event-values-parted = Dos valores se cuentan otra vez por separado
 place-public-page = Página pública
-release-title = Página del grupo
+release-title = Página de la cohorte
 release-is-not = La página no es pública. Solo pueden verla quienes participan y el equipo.
 release-will-be = La página será pública el { $at }. Hasta entonces solo pueden verla quienes participan y el equipo.
 release-is-out = La página es pública desde el { $at }.
@@ -445,9 +478,9 @@ release-unasked = { $n ->
 }
 release-unasked-text = Estas personas no han dicho qué puede mostrar la página. Hasta que lo digan, no muestra nada de ellas. Su página de inicio se lo pregunta.
 release-when = Cuándo publicar
-release-when-hint = El día y la hora son de { $zone }.
+release-when-hint = El día y la hora usan esta zona horaria: { $zone }.
 release-now = Ahora
-release-later = En este día y hora
+release-later = Más tarde
 release-day = Día
 release-time = Hora
 release-sure = { $n ->
@@ -461,9 +494,9 @@ release-down = Retirar página
 release-stop = Cancelar la publicación
 release-down-text = Si retira la página, solo podrán verla quienes participan y el equipo. Puede publicarla de nuevo.
 release-preview = Lo que ve el público
-release-preview-link = Abrir la página como la ve el público
-release-empty = Nadie ha aceptado mostrar nada todavía.
-wrong-release-past = Elija un día y una hora que aún no pasen, o elija Ahora.
+release-preview-link = Ver la página pública
+release-empty = Todavía nadie ha aceptado aparecer.
+wrong-release-past = Elija un día y una hora futuros, o elija Ahora.
 public-preview = Esta es una vista previa. La página no es pública: solo pueden verla quienes participan y el equipo.
 public-preview-until = Esta es una vista previa. La página será pública el { $at }. Hasta entonces solo pueden verla quienes participan y el equipo.
 public-by-choice = { $n ->
@@ -474,9 +507,9 @@ public-table = { $field }: { $n } de { $of } personas nombradas
 cohort-public-preview = Ver la página pública antes de publicarla
 cohort-not-public = La página pública aún no está publicada.
 cohort-team = Equipo base: { $team }
-publish-bio = Un texto breve sobre mí, de mi perfil
-invitation-show = ¿Qué podemos mostrar de usted?
-invitation-show-hint = Nuestra página pública presenta al grupo. Elija lo que puede mostrar. No hay nada elegido de antemano y su lugar no depende de esto. Su cargo, organización, foto y texto aparecen solo junto a su nombre.
+publish-bio = Una breve biografía, de mi perfil
+invitation-show = ¿Qué podemos compartir sobre usted?
+invitation-show-hint = Nuestra página pública presenta a la cohorte. Elija lo que puede mostrar. No hay nada marcado de antemano y su lugar no depende de esto. Su cargo, organización, foto y biografía aparecen solo junto a su nombre.
 invitation-shows-nothing = La página pública no mostrará nada de usted.
 invitation-shows = { $n ->
     [one] Usted aceptó que la página pública muestre:
@@ -492,9 +525,9 @@ invitations-discarded = { $n ->
 selection-other-seats = Sus metas son para { $n ->
     [one] 1 lugar
    *[other] { $n } lugares
-}; la edición tiene { $seats }. Cambie las metas si no es lo que quiere.
-wrong-goal-number = “{ $arg }”: escriba un número entero de 0 a 2,000.
-wrong-goal-range = “{ $arg }”: el máximo no debe ser menor que el mínimo.
+}, pero la edición tiene { $seats }. Si no es lo que quiere, cambie las metas.
+wrong-goal-number = «{ $arg }»: escriba un número entero de 0 a 2,000.
+wrong-goal-range = «{ $arg }»: el máximo no debe ser menor que el mínimo.
 band-under-1 = menos de 1
 band-1-to-3 = de 1 a menos de 3
 band-3-and-over = 3 o más

@@ -81,8 +81,8 @@ stage-nobody = Todavía nadie puede pasar.
 stage-top = Cuántos puntajes más altos marcar
 stage-top-check = Marcar puntajes más altos
 stage-top-done = { $n ->
-    [one] Hay 1 persona marcada.
-   *[other] Hay { $n } personas marcadas.
+    [one] 1 persona marcada.
+   *[other] { $n } personas marcadas.
 }
 stage-top-ties = Usted pidió { $wanted }. Algunas tienen el mismo puntaje que la última, así que se marcaron todas.
 stage-top-save = Para guardar, presione «Guardar elección».
@@ -160,7 +160,7 @@ todo-stage-missing = { $n ->
     [one] Una persona no ha enviado el formulario de esta etapa. Vence el { $day }.
    *[other] { $n } personas no han enviado el formulario de esta etapa. Vence el { $day }.
 }
-todo-stage-missing-act = Revisar quiénes faltan
+todo-stage-missing-act = Ver quiénes faltan
 # Decisiones
 decline-not-moved-on = sin paso a la siguiente etapa
 decline-in-stage = todavía en el proceso

@@ -1,6 +1,9 @@
 # Pendientes: de una persona y del equipo de una edición.
 todo-title = Pendientes
 todo-nothing = No hay nada pendiente en este momento.
+for-you = Para usted
+for-you-none = No tiene nada pendiente. Aquí aparecerán encuestas, mensajes, formularios y encuentros por confirmar.
+for-you-more = Ver detalles
 todo-more = Mostrar { $n } más
 todo-in-days = { $n ->
     [0] hoy

@@ -440,6 +440,7 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
     let actor = Actor {
         person_id: person,
         sign_in_id: kernel.id(),
+        first_name: name.clone(),
         name,
         lang: Lang::En,
         zone: None,

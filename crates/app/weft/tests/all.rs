@@ -73,6 +73,7 @@ mod stages;
 mod stories;
 mod taking_part;
 mod times;
+mod today;
 mod todo;
 mod together;
 mod tries;

@@ -64,7 +64,7 @@ async fn a_canceled_invitation_frees_its_seat_and_its_person_reads_why() {
         let list = lead.get(&s("invitations")).await.body;
         assert_eq!(list.matches("/cancellation\"").count(), 4, "{list}");
         let page = lead.get(&at(number)).await.body;
-        for said in ["The seat we kept for them is free", to.as_str(), "About your seat", "can’t undo this"] {
+        for said in ["Their seat becomes free", to.as_str(), "About your seat", "can’t undo this"] {
             assert!(page.contains(said), "{said}: {page}");
         }
         // Only who chooses: for anyone else there is no such page.
@@ -103,7 +103,7 @@ async fn a_canceled_invitation_frees_its_seat_and_its_person_reads_why() {
         drop(conn);
         let own = house.as_person(&person, Strength::Link).await;
         assert!(!own.get("/").await.body.contains("/invitation/"), "{engine}");
-        assert!(!lead.get(&s("")).await.body.contains("ran out"), "it did not run out");
+        assert!(!lead.get(&s("")).await.body.contains("expired without"), "it did not expire");
 
         // An answered one cannot be canceled, and nothing is said to anyone.
         visitor.post(&all[1].2, &[("answer", "accept")]).await;

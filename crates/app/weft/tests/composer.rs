@@ -84,10 +84,10 @@ async fn a_cohort_is_moved_by_hand_and_solver_and_handed_on_with_what_it_departs
 
         // What cannot be done is said, and nothing moves.
         for (fields, says) in [
-            (vec![("seat", "A11")], "cannot be chosen"),
-            (vec![("seat", "A00")], "seated already"),
-            (vec![("free", "A09")], "not seated any more"),
-            (vec![("move", "swap"), ("out", "A00"), ("into", "nobody")], "cannot be chosen"),
+            (vec![("seat", "A11")], "can’t be selected"),
+            (vec![("seat", "A00")], "already in this version"),
+            (vec![("free", "A09")], "no longer in this version"),
+            (vec![("move", "swap"), ("out", "A00"), ("into", "nobody")], "can’t be selected"),
         ] {
             let refused = lead.post(&board, &fields).await;
             assert!(
@@ -121,7 +121,7 @@ async fn a_cohort_is_moved_by_hand_and_solver_and_handed_on_with_what_it_departs
             page = press(&lead, &board, &[("move", "swap"), ("out", other), ("into", free)]).await;
         }
         assert!(
-            page.contains("These goals are not kept")
+            page.contains("This version doesn’t meet these goals")
                 && page.contains("North: at least 1")
                 && page.contains("Keeps: Region, North"),
             "{page}"
@@ -136,7 +136,7 @@ async fn a_cohort_is_moved_by_hand_and_solver_and_handed_on_with_what_it_departs
         let record = lead.get(&run).await.body;
         assert!(
             record.contains("Nobody from the North")
-                && record.contains("checked: it holds")
+                && record.contains(">verified<")
                 && record.contains("Region, North: at least 1"),
             "{record}"
         );
@@ -146,7 +146,7 @@ async fn a_cohort_is_moved_by_hand_and_solver_and_handed_on_with_what_it_departs
         let page = lead.get(&board).await.body;
         assert!(page.contains("has a seat") || page.contains("invited"), "{page}");
         let kept = lead.post(&board, &[("free", &seated(&page)[0])]).await;
-        assert!(kept.body.contains("cannot be freed here"), "{}", kept.body);
+        assert!(kept.body.contains("can’t remove this person here"), "{}", kept.body);
     }
 }
 
@@ -162,7 +162,7 @@ async fn two_people_move_at_once_and_neither_undoes_the_other_unseen() {
         // Her page is old: a seat still counts, an undo would undo the other's.
         let undo = lead.post(&board, &[("seen", seen(&mine).as_str()), ("move", "undo")]).await;
         assert!(
-            undo.status == StatusCode::UNPROCESSABLE_ENTITY && undo.body.contains("Someone else has moved"),
+            undo.status == StatusCode::UNPROCESSABLE_ENTITY && undo.body.contains("Someone else made a change"),
             "{}",
             undo.body
         );
@@ -208,7 +208,7 @@ async fn versions_are_copied_named_and_compared_and_people_answer_for_themselves
         assert_eq!(seated(&lead.get(&first).await.body), best, "the first version is as it was");
         let table = lead.get(&s("composer/compare?a=1&b=2")).await.body;
         assert!(
-            table.contains("3 people sit in all")
+            table.contains("3 people are in all")
                 && table.contains(&outside)
                 && table.contains(&best[0])
                 && table.contains("Total score"),
@@ -220,14 +220,17 @@ async fn versions_are_copied_named_and_compared_and_people_answer_for_themselves
 
         // Why in, why not, and the exact answer.
         let why_in = lead.get(&format!("{first}/people/{}", best[0])).await.body;
-        assert!(why_in.contains("Who could take this seat") && why_in.contains("Without this person"), "{why_in}");
+        assert!(
+            why_in.contains("Who could take this seat") && why_in.contains("If you remove this person"),
+            "{why_in}"
+        );
         let why_not = lead.get(&format!("{first}/people/{outside}?solver=yes")).await.body;
         assert!(
-            why_not.contains("Whose seat this could be")
+            why_not.contains("Whose seat they could take")
                 && (why_not.contains("points less") || why_not.contains("just as good")),
             "{why_not}"
         );
-        assert!(lead.get(&format!("{first}/people/A11")).await.body.contains("Cannot be chosen: not eligible"));
+        assert!(lead.get(&format!("{first}/people/A11")).await.body.contains("Can’t be selected: not eligible"));
         assert_eq!(lead.get(&format!("{first}/people/nobody")).await.status, StatusCode::NOT_FOUND);
 
         // A lock without its reason is refused; with it, filling the seats anew keeps to it.
@@ -269,7 +272,7 @@ async fn a_draw_may_keep_to_the_band_and_goals_nobody_can_meet_are_named() {
             "scores play no part in the band"
         );
         let band = lead.get(&format!("{board}?show=band")).await.body;
-        assert!(band.contains("Lottery band"), "{band}");
+        assert!(band.contains("Drawing range"), "{band}");
 
         lead.post(
             &s("selection/goals-file"),
@@ -291,10 +294,7 @@ async fn a_draw_may_keep_to_the_band_and_goals_nobody_can_meet_are_named() {
         )
         .await;
         let page = look(&lead, &board, &[("rule", "propose")]).await;
-        assert!(
-            page.contains("No cohort meets all goals") && page.contains("The smallest change that helps"),
-            "{page}"
-        );
+        assert!(page.contains("No cohort meets all goals") && page.contains("Smallest change that works"), "{page}");
         assert_eq!(seated(&page), drawn, "nothing was lost");
         // The next move clears the word away.
         let page = press(&lead, &board, &[("move", "clear")]).await;

@@ -90,6 +90,7 @@ async fn someone_hears_once_of_what_is_new_and_again_when_it_is_due() {
         assert_eq!(sent(&house).await, 0);
         assert_eq!(mails_to(&house, "person00").await.len(), 3);
         house.kernel.clock.set(at("2025-03-12T12:00:00Z"));
+        again(&lead).await.post("/me/daily-email", &[("digest", "daily")]).await;
         sent(&house).await;
         assert_eq!(mails_to(&house, "person00").await.len(), 4, "{engine}");
         // Whoever ran it hears that nobody wrote down who was there.

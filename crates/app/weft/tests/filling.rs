@@ -97,10 +97,10 @@ async fn a_published_list_is_followed_in_its_order_and_a_stranger_on_it_is_named
         for path in links(&house).await.iter().take(2) {
             assert_eq!(visitor.post(path, &[("answer", "decline")]).await.status, StatusCode::OK);
         }
-        assert!(lead.get(&s("invitations")).await.body.contains("2 seats are neither taken nor promised"));
+        assert!(lead.get(&s("invitations")).await.body.contains("2 seats are free"));
         let run = lead.post(&s("invitations/filling"), &[]).await.location().to_owned();
         let page = lead.get(&run).await.body;
-        assert!(page.contains("next on the published list") && page.contains("checked: it holds"), "{page}");
+        assert!(page.contains("next on the published list") && page.contains(">verified<"), "{page}");
         lead.post(&format!("{run}/confirmation"), &[("days", "7")]).await;
         let now = invited(&house).await;
         assert_eq!(now.len(), 6);
@@ -157,7 +157,7 @@ async fn after_a_draw_open_seats_are_drawn_again_from_the_first_text_and_people_
             .expect("there");
         let home = house.as_person(&person, Strength::Link).await.get("/").await.body;
         assert!(
-            home.contains("Your chance was") && home.contains("there is no order") && !home.contains("number 1 on"),
+            home.contains("Your chance was") && home.contains("There’s no order") && !home.contains("number 1 on"),
             "{home}"
         );
         let visitor = house.visitor();
@@ -206,14 +206,14 @@ async fn forty_acceptances_at_once_under_declared_over_inviting_fill_the_seats_a
         );
         let run = lead.post(&s("selection/drawing"), &[("public", "x")]).await.location().to_owned();
         lead.post(&format!("{run}/confirmation"), &[("days", "7")]).await;
-        assert!(lead.get(&s("invitations")).await.body.contains("36 more may be invited beyond the seats"));
+        assert!(lead.get(&s("invitations")).await.body.contains("lets you invite 36 more people"));
         let more = lead.post(&s("invitations/filling"), &[]).await.location().to_owned();
         lead.post(&format!("{more}/confirmation"), &[("days", "7")]).await;
         let all = links(&house).await;
         assert_eq!(all.len(), 40);
         let visitor = house.visitor();
         assert!(
-            visitor.get(&all[0]).await.body.contains("up to 40 people are invited for 4 seats"),
+            visitor.get(&all[0]).await.body.contains("up to 40 people for 4 seats"),
             "whoever is one of more is told"
         );
         // One acceptance forty times: one effect.
@@ -223,7 +223,7 @@ async fn forty_acceptances_at_once_under_declared_over_inviting_fill_the_seats_a
         // Forty acceptances at once: four seats.
         let answers = join_all(all.iter().map(|path| visitor.post(path, &[("answer", "accept")]))).await;
         let welcome = answers.iter().filter(|a| a.body.contains("Welcome")).count();
-        let full = answers.iter().filter(|a| a.body.contains("The seats are taken")).count();
+        let full = answers.iter().filter(|a| a.body.contains("All seats are taken")).count();
         assert_eq!((welcome, full), (4, 36));
         assert_eq!(counts(&house).await, (4, 4));
     }
@@ -243,7 +243,7 @@ async fn two_runs_confirmed_at_once_promise_no_more_seats_than_there_are() {
         assert_eq!(invited(&house).await.len(), 4);
         let told = [first.location(), second.location()].into_iter().find(|l| l.contains("beyond=")).map(str::to_owned);
         if let Some(path) = told {
-            assert!(lead.get(&path).await.body.contains("This run was not confirmed"));
+            assert!(lead.get(&path).await.body.contains("Not enough seats are free"));
         } else {
             // Both runs chose the same four.
             let cohort = |path: &str| path.to_owned();
@@ -277,7 +277,7 @@ async fn declaring_less_than_was_promised_invites_nobody_and_a_lock_takes_no_sea
         let run = lead.post(&s("selection/proposal"), &[]).await.location().to_owned();
         let refused = lead.post(&format!("{run}/confirmation"), &[("days", "7")]).await;
         assert!(
-            lead.get(refused.location()).await.body.contains("This run was not confirmed"),
+            lead.get(refused.location()).await.body.contains("Not enough seats are free"),
             "{}",
             refused.location()
         );

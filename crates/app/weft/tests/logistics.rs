@@ -49,13 +49,13 @@ async fn only_the_named_person_reads_what_people_need() {
         let travel = format!("{path}/travel");
         // Nobody is named: nothing is asked, nothing is taken.
         assert!(
-            one.get(&travel).await.body.contains("No one is named to read travel details yet")
+            one.get(&travel).await.body.contains("There’s no accessibility contact yet")
                 && !one.get(&path).await.body.contains("Fill in travel form")
         );
         assert_eq!(one.post(&travel, &SHEET).await.status, StatusCode::NOT_FOUND);
         name(&house, &co).await;
         let page = one.get(&travel).await.body;
-        assert!(page.contains("Only Co reads this form") && page.contains("April 12, 2025"), "{page}");
+        assert!(page.contains("Only Co sees this form") && page.contains("April 12, 2025"), "{page}");
         let wrong = one
             .post(
                 &travel,

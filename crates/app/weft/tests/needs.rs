@@ -121,7 +121,10 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             .await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{engine}: {}", done.body);
         let page = co.get(&s("access-needs")).await.body;
-        assert!(!page.contains("SECRET-NEED") && page.contains("12 people told someone else"), "{engine}: {page}");
+        assert!(
+            !page.contains("SECRET-NEED") && page.contains("12 people reported access needs when you weren’t"),
+            "{engine}: {page}"
+        );
         assert_eq!(
             ayo.get(&s("access-needs")).await.status,
             StatusCode::NOT_FOUND,
@@ -151,7 +154,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         assert!(mails[before..].iter().any(|m| m.contains("To: ayo@example.org")), "{engine}: and whoever was named");
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
         assert!(
-            !owner.get("/outbox").await.body.contains("arranges access"),
+            !owner.get("/outbox").await.body.contains("New accessibility contact for"),
             "{engine}: who got such a letter is not for whoever keeps the house"
         );
         // By the link, without an account: looking changes nothing, a press does, and only for this one.
@@ -325,7 +328,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         lead.post(&s("registration/opening"), &[]).await;
         let register = format!("/register/{SEASON}");
         assert!(
-            house.visitor().get(&register).await.body.contains("until someone is named to arrange access"),
+            house.visitor().get(&register).await.body.contains("until there’s an accessibility contact"),
             "{engine}"
         );
         let wish = |n: &'static str, email: &'static str, reader: &str| {
@@ -367,7 +370,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         assert_eq!(read(&ayo).await, 1, "{engine}");
         // The page says who reads it now; one that was opened before says so again before it takes anything.
         assert!(
-            house.visitor().get(&register).await.body.contains("Only Ayo, who arranges access, sees this"),
+            house.visitor().get(&register).await.body.contains("Only Ayo, our accessibility contact, sees this"),
             "{engine}"
         );
         let stale = post(wish("Two", "two@example.org", "")).await;
@@ -462,10 +465,10 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         let words = [("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")];
         fill_with(&browser, &words, &[("q-time", "yes"), ("q-access", "SECRET-NEED")]).await;
         let page = browser.get(&apply("4")).await.body;
-        assert!(page.contains("Only Ayo, who arranges access, sees this"), "{engine}: {page}");
+        assert!(page.contains("Only Ayo, our accessibility contact, sees this"), "{engine}: {page}");
         let check = browser.get(&apply("check")).await.body;
         assert!(
-            check.contains("Only Ayo, who arranges access, sees this")
+            check.contains("Only Ayo, our accessibility contact, sees this")
                 && check.contains(&format!("value=\"{}\"", id(&ayo))),
             "{engine}: {check}"
         );
@@ -474,7 +477,7 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         let stale = browser.post(&apply("check"), &[("reader", id(&ayo))]).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains("Only Maren, who arranges access, sees this"),
+                && stale.body.contains("Only Maren, our accessibility contact, sees this"),
             "{engine}: {}",
             stale.body
         );

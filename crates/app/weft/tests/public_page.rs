@@ -70,7 +70,10 @@ async fn it_is_public_from_the_day_on_for_which_a_lead_publishes_it() {
         let (lead, paths) = invited(&house).await;
         assert!(!lead.get(&s("")).await.body.contains("Publish the cohort page"), "nobody has a seat yet");
         let asked = house.visitor().get(&paths[0]).await.body;
-        assert!(asked.contains("What may we show of you?") && asked.matches("name=\"show\"").count() == 5, "{asked}");
+        assert!(
+            asked.contains("What may we share about you?") && asked.matches("name=\"show\"").count() == 5,
+            "{asked}"
+        );
         assert!(!asked.contains("checked"), "nothing is chosen for them");
         let all = ["name", "role_title", "organization", "photo", "bio"].map(|f| ("show", f));
         let yes = [&[("answer", "accept")], &all[..]].concat();
@@ -236,7 +239,7 @@ async fn whoever_keeps_their_name_is_in_no_number_and_reads_so() {
         assert!(numbers.contains("\"role_level\",\"director\",\"3\"") && !numbers.contains("\"4\""), "{numbers}");
         // Everywhere they look they read that nothing of theirs is shown.
         let own = kept.get(&s("consent")).await.body;
-        assert!(own.contains("Your name isn’t chosen") && own.contains("only with your name"), "{own}");
+        assert!(own.contains("You didn’t choose your name") && own.contains("only with your name"), "{own}");
         assert!(kept.get("/me").await.body.contains("because you didn&#39;t choose to show your name"));
         // Whether they are there or not, the page and the file are the same.
         set(&house, sql!("UPDATE member SET left_at = 1 WHERE person_id = $1"), &shy.0).await;

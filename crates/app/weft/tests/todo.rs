@@ -72,14 +72,13 @@ async fn what_waits_for_someone_who_takes_part_is_on_their_start_page_until_it_i
         other.post(&format!("{space}/invitations"), &[("person", name)]).await;
 
         let todo = list(one, "/").await;
-        // By day: what has none comes last.
+        // By day: what has none comes last. The first gathering is asked about on its own card.
         assert_eq!(
             acts(&todo),
             [
-                "RSVP",
                 "Add travel plans",
                 "Choose a time",
-                "RSVP",
+                "See details",
                 "Take the survey",
                 "Read agreements",
                 "Reply to messages",
@@ -99,7 +98,8 @@ async fn what_waits_for_someone_who_takes_part_is_on_their_start_page_until_it_i
         let stranger = house.someone("Stranger", None, Strength::Link).await;
         assert_eq!(list(&stranger, "/").await, []);
         let page = one.get("/").await.body;
-        assert!(page.contains("Are you coming to Retreat on January 20, 2025?"), "{page}");
+        assert!(page.contains("Are you coming to Practice on January 22, 2025?"), "{page}");
+        assert!(page.contains(&format!("action=\"{retreat}/answer\"")), "{page}");
 
         // Done, one after the other.
         let pulse = id(&house, sql!("SELECT id FROM pulse")).await;
@@ -147,7 +147,7 @@ async fn an_invitation_waits_on_the_start_page_and_opens_for_whoever_it_is_for()
             assert_eq!(other.get(path).await.status, StatusCode::NOT_FOUND);
             assert_eq!(other.post(path, &[("answer", "accept")]).await.status, StatusCode::NOT_FOUND);
         }
-        assert!(invited.get(path).await.body.contains("there is a seat for you"));
+        assert!(invited.get(path).await.body.contains("we’d like to offer you a seat"));
         assert!(invited.post(path, &[("answer", "accept")]).await.body.contains("Welcome"));
         assert!(!acts(&list(&invited, "/").await).contains(&"Respond to invitation"));
         // The team reads that others have not answered, once they were written to.

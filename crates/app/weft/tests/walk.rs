@@ -296,7 +296,7 @@ async fn discarding_an_invitations_email_says_what_stays_and_is_counted() {
         assert!(ask.contains("The invitation stays open") && ask.contains(&s("invitations")), "{ask}");
         lead.post(&format!("{one}/act"), &[("act", "discard"), ("sure", "yes")]).await;
         let page = lead.get(&s("invitations")).await.body;
-        assert!(page.contains("One person doesn’t know that they are invited"), "{page}");
+        assert!(page.contains("One person doesn’t know that they’re invited"), "{page}");
         let todo = lead.get(&s("")).await.body;
         assert!(todo.contains("One invitation email was discarded or couldn&#39;t be delivered."), "{todo}");
     }

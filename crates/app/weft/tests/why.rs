@@ -26,15 +26,17 @@ async fn a_run_answers_why_and_later_runs_keep_to_what_was_locked_or_set_aside()
         let (inside, outside) = (of(seats), of(others));
         assert!(inside.len() >= 4 && !outside.is_empty(), "{page}");
         let why_in = lead.get(&format!("{run}/people/{}", inside[0])).await.body;
-        assert!(why_in.contains("have a seat?") && why_in.contains("Without this person"), "{why_in}");
+        assert!(why_in.contains(" selected?") && why_in.contains("Without this person"), "{why_in}");
         let last = outside.last().expect("someone");
         let why_not = lead.get(&format!("{run}/people/{last}")).await.body;
         assert!(
-            why_not.contains("have no seat?") && why_not.contains("points less") && why_not.contains("Who would go"),
+            why_not.contains("Why wasn’t ")
+                && why_not.contains("points less")
+                && why_not.contains("Who would be removed"),
             "{why_not}"
         );
         let barred = lead.get(&format!("{run}/people/A11")).await.body;
-        assert!(barred.contains("Could not be chosen in this run: not eligible"), "{barred}");
+        assert!(barred.contains("Not considered for this option: not eligible"), "{barred}");
         assert!(lead.get(&format!("{run}/goals/0")).await.body.contains("his goal"));
         for missing in ["people/nobody", "goals/9", "goals/x"] {
             assert_eq!(lead.get(&format!("{run}/{missing}")).await.status, StatusCode::NOT_FOUND, "{missing}");
@@ -51,7 +53,7 @@ async fn a_run_answers_why_and_later_runs_keep_to_what_was_locked_or_set_aside()
                 .await;
             assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.body);
         }
-        assert!(lead.get(&s("selection")).await.body.contains("Locked and set aside"));
+        assert!(lead.get(&s("selection")).await.body.contains("Locked in or set aside"));
         let next = lead.post(&s("selection/proposal"), &[]).await.location().to_owned();
         let transcript: serde_json::Value =
             serde_json::from_str(&lead.get(&format!("{next}/transcript.json")).await.body).expect("JSON");

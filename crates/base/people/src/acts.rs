@@ -37,6 +37,7 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
     Ok(Some(Actor {
         person_id: found.person_id,
         sign_in_id: found.sign_in_id,
+        first_name: if found.given_name.is_empty() { found.display_name.clone() } else { found.given_name },
         name: found.display_name,
         lang: Lang::parse(&found.language).unwrap_or_default(),
         zone: found.zone,

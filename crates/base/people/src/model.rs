@@ -75,6 +75,8 @@ pub struct Actor {
     pub person_id: Id,
     pub sign_in_id: Id,
     pub name: String,
+    /// What they are called when spoken to: the given name, or the whole where there is none.
+    pub first_name: String,
     pub lang: Lang,
     /// The zone she wants to read times in, an IANA name.
     pub zone: Option<String>,

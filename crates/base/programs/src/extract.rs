@@ -6,8 +6,10 @@ use futures_util::future::BoxFuture;
 use serde::Deserialize;
 
 use super::model::{Program, Role, Season};
+use super::part::Group;
 use super::{part, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::db::Conn;
 use weft_people::Actor;
 use weft_web::{Error, Page, Place, Support};
 
@@ -95,22 +97,81 @@ impl InSeason {
             };
             furnish(&mut page, &season);
             let mut s = Self { season, actor, roles, page };
-            (s.page.rail, s.page.tabs) = rail(&s);
+            lead(&mut s);
             Ok(s)
         })
     }
+
+    /// Whether who asks takes part and does nothing else here.
+    fn only_takes_part(&self) -> bool {
+        let is_theirs = |r: &Role| matches!(r, Role::Participant | Role::Registrant | Role::Applicant | Role::Alum);
+        self.is(&[Role::Participant, Role::Registrant]) && self.roles.iter().all(is_theirs)
+    }
+}
+
+/// Puts the places of a season on a page that belongs to none, for someone who takes part in it and does nothing else
+/// there; and whom to write to.
+pub async fn accompany(conn: &mut Conn, page: &mut Page, actor: &Actor, slug: &str) -> weft_kernel::db::Result<()> {
+    let Some(season) = store::season_by_slug(conn, slug).await? else { return Ok(()) };
+    let roles = rules::effective(store::roles_in(conn, &actor.person_id, &season.id).await?, actor.strength);
+    let mut s = InSeason { season, actor: Some(actor.clone()), roles, page: page.clone() };
+    if s.only_takes_part() {
+        lead(&mut s);
+        page.support = support(&s.season);
+        page.rail_label = s.page.t.t("rail-label");
+        (page.rail, page.tabs, page.is_bar) = (s.page.rail, s.page.tabs, s.page.is_bar);
+    }
+    Ok(())
+}
+
+/// Fills the rail of a page in a season.
+fn lead(s: &mut InSeason) {
+    let (rail, mut tabs) = rail(s);
+    if !s.only_takes_part() {
+        (s.page.rail, s.page.tabs) = (rail, tabs);
+        return;
+    }
+    let place = |path: String, label: &str, is_here| Place { path, label: s.page.t.t(label), is_here };
+    let is_at = |path: &str| s.page.path == path || s.page.path.starts_with(&format!("{path}/"));
+    // Of people there is the cohort, where there is one; everyone may look for someone to talk to.
+    let of_people = group(s, Group::Cohort);
+    let peers = place(PEERS.into(), "peers-title", is_at(PEERS));
+    let people = if s.is(&[Role::Participant]) { of_people.first().cloned() } else { None };
+    let is_of_people = peers.is_here || of_people.iter().any(|p| p.is_here);
+    let people = Place { is_here: is_of_people, ..people.unwrap_or_else(|| peers.clone()) };
+    if is_of_people {
+        tabs = of_people.into_iter().chain([peers]).collect();
+    }
+    let (season, library) = (s.season.path("gatherings"), s.season.path("library"));
+    let here = |of: Group| group(s, of).iter().any(|p| p.is_here);
+    s.page.rail = vec![
+        place("/".into(), "today", s.page.path == "/"),
+        place(season, "place-season", here(Group::Gatherings)),
+        place(library, "place-library", here(Group::Library)),
+        Place { label: s.page.t.t("people"), ..people },
+    ];
+    (s.page.tabs, s.page.is_bar) = (tabs, true);
+}
+
+/// Where people look for each other, over all seasons.
+const PEERS: &str = "/peers";
+
+/// The places of a group that whoever asks may see.
+fn group(s: &InSeason, of: Group) -> Vec<Place> {
+    let seen = part::entries().iter().filter(|e| e.at.0 == of && (e.is_seen)(s));
+    seen.map(|entry| {
+        let path = s.season.path(entry.path);
+        let is_below = !entry.path.is_empty() && s.page.path.starts_with(&format!("{path}/"));
+        Place { is_here: s.page.path == path || is_below, label: s.page.t.t(entry.label), path }
+    })
+    .collect()
 }
 
 /// The places of the season that whoever asks may see, and those that belong together with this page.
 fn rail(s: &InSeason) -> (Vec<Place>, Vec<Place>) {
     let (mut rail, mut tabs_here) = (Vec::new(), Vec::new());
-    for group in part::entries().chunk_by(|a, b| a.at.0 == b.at.0) {
-        let mut tabs: Vec<Place> = Vec::new();
-        for entry in group.iter().filter(|e| (e.is_seen)(s)) {
-            let path = s.season.path(entry.path);
-            let is_below = !entry.path.is_empty() && s.page.path.starts_with(&format!("{path}/"));
-            tabs.push(Place { is_here: s.page.path == path || is_below, label: s.page.t.t(entry.label), path });
-        }
+    for entries in part::entries().chunk_by(|a, b| a.at.0 == b.at.0) {
+        let tabs = group(s, entries[0].at.0);
         let Some(first) = tabs.first() else { continue };
         let is_here = tabs.iter().any(|p| p.is_here);
         rail.push(Place { is_here, ..first.clone() });
@@ -138,11 +199,16 @@ pub fn furnish(page: &mut Page, season: &Season) {
     page.rail_label = page.t.t("rail-label");
     page.crumb.clone_from(&season.name);
     page.look = Some(season.look.of(&season.program_name, &season.program_slug));
-    page.support = Support {
+    page.support = support(season);
+    season.credit(&page.t).clone_into(&mut page.credit);
+    season.disclaims(&page.t).clone_into(&mut page.disclaimer);
+}
+
+/// Whom a season's people write to.
+fn support(season: &Season) -> Support {
+    Support {
         name: season.support_name.clone(),
         email: season.support_email.clone(),
         phone: season.support_phone.clone(),
-    };
-    season.credit(&page.t).clone_into(&mut page.credit);
-    season.disclaims(&page.t).clone_into(&mut page.disclaimer);
+    }
 }

@@ -23,7 +23,7 @@ pub mod store;
 pub mod todo;
 
 pub use declared::PART;
-pub use extract::{InSeason, May, Permit, furnish, furnish_program};
+pub use extract::{InSeason, May, Permit, accompany, furnish, furnish_program};
 pub use model::{Role, Season};
 pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};
 pub use store::counts;

@@ -24,8 +24,21 @@ pub struct ForPerson {
     pub is_staff: bool,
     /// Whether it is done although no row says so yet.
     pub is_done: Option<IsDone>,
+    /// What does it with one press, beside its page. None where something has to be read or typed first.
+    pub presses: &'static [Press],
     /// Finds it for person $1 at time $2, as the columns of [`Waiting`].
     pub find: Sql,
+}
+
+/// A button that does what waits: it sends one field to the page's own path, with something after it.
+#[derive(Debug)]
+pub struct Press {
+    /// What follows the path of what waits.
+    pub below: &'static str,
+    pub field: &'static str,
+    pub value: &'static str,
+    /// Key of its words.
+    pub label: &'static str,
 }
 
 /// For answers that wait to be written together with others.
@@ -78,6 +91,14 @@ pub struct Item {
     /// Whether an email says only that there is something.
     pub is_private: bool,
     pub line: Line,
+    pub presses: &'static [Press],
+}
+
+impl Item {
+    /// Where it is done, without the place on the page.
+    pub fn page(&self) -> &str {
+        self.line.link.as_ref().map_or("", |(path, _)| path.split('#').next().unwrap_or_default())
+    }
 }
 
 /// What tells a thing to do from others: which it is, and where it is done.
@@ -120,7 +141,7 @@ pub async fn items_of_person(
     for todo in ALL.get().map_or(&[][..], |d| &d.person).iter().filter(|d| is_staff || !d.is_staff) {
         let mut rows: Vec<Waiting> = conn.all(todo.find, args![own.person(), kernel.now()]).await?;
         rows.retain(|w| !todo.is_done.is_some_and(|is_done| is_done(kernel, own, w)));
-        out.extend(rows.into_iter().map(|w| w.item(*t, todo.key, "")));
+        out.extend(rows.into_iter().map(|w| w.item(*t, todo.key, "", todo.presses)));
     }
     Ok(by_urgency(out))
 }
@@ -136,7 +157,7 @@ pub async fn items_of_team(conn: &mut Conn, s: &InSeason, now: Time) -> Result<V
     let mut out = Vec::new();
     for todo in ALL.get().map_or(&[][..], |d| &d.team).iter().filter(|d| (d.is_seen)(s)) {
         let rows: Vec<Waiting> = conn.all(todo.find, args![&s.season.id, now]).await?;
-        out.extend(rows.into_iter().map(|w| w.item(s.page.t, todo.key, &below)));
+        out.extend(rows.into_iter().map(|w| w.item(s.page.t, todo.key, &below, &[])));
     }
     Ok(by_urgency(out))
 }
@@ -148,12 +169,13 @@ fn by_urgency(mut items: Vec<Item>) -> Vec<Item> {
 }
 
 impl Waiting {
-    fn item(self, t: Tr, key: &'static str, below: &str) -> Item {
+    fn item(self, t: Tr, key: &'static str, below: &str, presses: &'static [Press]) -> Item {
         Item {
             what: what(key, &format!("{below}{}", self.path)),
             n: self.n,
             is_private: ALL.get().is_some_and(|d| d.private.contains(&key)),
             line: self.line(t, key, below),
+            presses,
         }
     }
 

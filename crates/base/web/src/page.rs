@@ -78,6 +78,8 @@ pub struct Page {
     pub support: Support,
     pub rail: Vec<Place>,
     pub rail_label: String,
+    /// Whether the rail is the four places of someone who takes part: on a phone it keeps to the bottom.
+    pub is_bar: bool,
     /// Pages that belong together with this one.
     pub tabs: Vec<Place>,
     /// The line at the top right: which program, which season.
@@ -109,6 +111,7 @@ impl Page {
             support: Support::default(),
             rail: Vec::new(),
             rail_label: String::new(),
+            is_bar: false,
             tabs: Vec::new(),
             crumb: String::new(),
             look: None,

@@ -20,11 +20,13 @@ use weft_kernel::often::Tally;
 use weft_kernel::{Kernel, events};
 use weft_people as people;
 use weft_people::pages::{ClientAddress, KEPT, LANGUAGE, SIGN_IN, cookie};
+use weft_people::rules::own_record;
 use weft_people::store;
+use weft_season::gatherings;
 use weft_web::error::{self, Failure};
 use weft_web::form::Slate;
 use weft_web::serving::Pace;
-use weft_web::{Error, Page, local_path};
+use weft_web::{Error, Page, Support, local_path};
 
 /// What the frame remembers from request to request.
 #[derive(Clone)]
@@ -97,6 +99,10 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
                 let is_owner = actor.is_owner && actor.strength.opens_staff_roles();
                 page.keeps_email = is_owner && !kernel.is_demo && mail::kept(&kernel.config).is_some();
                 actor.zone().clone_into(&mut page.zone);
+                if let Err(error) = accompany(&kernel, &mut page, &actor).await {
+                    // The page itself says what is wrong, if it reads as well.
+                    tracing::debug!("a page has no places: {error}");
+                }
                 request.extensions_mut().insert(actor);
             }
             let address = client_address(&kernel, &request);
@@ -125,6 +131,9 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
                 failure.kept = slate.kept(&page.address);
             }
             failure.form = form.filter(|_| failure.kept.is_some());
+            // A page that is refused looks like one that is missing, wherever it would be.
+            (page.rail, page.tabs, page.is_bar) = (Vec::new(), Vec::new(), false);
+            page.support = Support::default();
             error::page(page, failure, !is_get)
         }
         None => response,
@@ -153,12 +162,36 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     response
 }
 
+/// Pages of a signed-in person that are of no season.
+const OWN: [&str; 4] = ["/me", "/peers", "/kept-forms", "/opportunities"];
+
+/// Puts the places of the season that someone takes part in on their own pages.
+async fn accompany(kernel: &Kernel, page: &mut Page, actor: &people::Actor) -> weft_kernel::db::Result<()> {
+    let is_own = page.path == "/" || OWN.iter().any(|p| page.path.strip_prefix(p).is_some_and(is_end));
+    if !is_own || actor.is_owner {
+        return Ok(());
+    }
+    let mut conn = kernel.db.read().await?;
+    let Some(slug) = gatherings::own_season(&mut conn, &own_record(actor), kernel.now()).await? else { return Ok(()) };
+    weft_programs::accompany(&mut conn, page, actor, &slug).await
+}
+
+fn is_end(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with('/')
+}
+
 /// Carries what an act did to the page that it leads to.
 const DONE: &str = "weft-done";
 
 /// What an act did, in words.
 fn done(t: Tr, verb: &str) -> String {
-    let key = format!("event-{}", verb.replace('.', "-"));
+    let verb = verb.replace('.', "-");
+    // Of what people do for themselves, the words for whoever did it.
+    let own = format!("done-{verb}");
+    if t.has(&own) {
+        return t.t(&own);
+    }
+    let key = format!("event-{verb}");
     if !t.has(&key) {
         return t.t("saved");
     }

@@ -18,7 +18,7 @@ use weft_kernel::{Kernel, outbox, zone};
 use weft_people::Actor;
 use weft_people::rules::own_record;
 use weft_programs::model::{MySeason, OpenCall, Program, Role};
-use weft_programs::todo::{self, Line};
+use weft_programs::todo::{self, Item, Line};
 use weft_programs::{rules, store};
 use weft_season::gatherings::model::Coming;
 use weft_season::gatherings::{self, when};
@@ -45,7 +45,9 @@ struct Home {
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
     /// What waits for them, the most urgent first.
-    todo: Vec<Line>,
+    todo: Vec<Item>,
+    /// The gathering that they have answered just now, where that can be undone: its path.
+    answered: Option<String>,
     /// For an owner of a site without a season: what comes next.
     steps: Vec<HouseStep>,
     /// The disk, where little of it is free.
@@ -97,6 +99,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     let day = i64::from(today.day_of_year()) + i64::from(today.year()) * 366;
     let practice =
         (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
+    let mut todo = waiting(&kernel, &mut conn, &actor, &page).await?;
+    // The card of what comes next asks for itself.
+    if let Some(next) = coming.first().filter(|c| c.takes_part) {
+        todo.retain(|i| i.page() != next.path() || i.presses.is_empty() != next.must_choose());
+    }
     let steps = if is_owner { steps(&kernel, &mut conn, &seasons).await? } else { Vec::new() };
     let home = Home {
         steps,
@@ -113,10 +120,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
-        todo: waiting(&kernel, &mut conn, &actor, &page).await?,
+        todo,
+        answered: answered(&page, &seasons),
         scarce: machine::disk(&kernel.config.data).filter(|d| is_owner && d.is_scarce()),
         backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
-        name: actor.name,
+        name: actor.first_name,
         page,
         seasons,
     };
@@ -146,19 +154,45 @@ async fn steps(kernel: &Kernel, conn: &mut Conn, seasons: &[MySeason]) -> Result
 }
 
 /// What waits for someone; what was sent with their address stands first, for others wait on it.
-async fn waiting(kernel: &Kernel, conn: &mut Conn, actor: &Actor, page: &Page) -> Result<Vec<Line>> {
+async fn waiting(kernel: &Kernel, conn: &mut Conn, actor: &Actor, page: &Page) -> Result<Vec<Item>> {
     let unconfirmed = super::apart::waiting(conn, actor).await?;
     let mut todo = Vec::new();
     if unconfirmed > 0 {
         let link = Some(("/me/confirm".to_owned(), page.t.t("apart-review")));
-        todo.push(Line { text: page.t.a("apart-home", "n", unconfirmed), season: String::new(), link, due: None });
+        let line = Line { text: page.t.a("apart-home", "n", unconfirmed), season: String::new(), link, due: None };
+        todo.push(Item { what: String::new(), n: 1, is_private: false, line, presses: &[] });
     }
     let is_staff = actor.strength.opens_staff_roles();
-    todo.extend(todo::of_person(kernel, conn, &own_record(actor), is_staff, &page.t).await?);
+    todo.extend(todo::items_of_person(kernel, conn, &own_record(actor), is_staff, &page.t).await?);
     Ok(todo)
 }
 
+/// The gathering that `?answered=` names, as `season.number`, where it is one of their seasons'.
+fn answered(page: &Page, seasons: &[MySeason]) -> Option<String> {
+    let named = page.address.split_once("?answered=")?.1;
+    let (slug, number) = named.split_once('.')?;
+    let number: i64 = number.parse().ok()?;
+    let is_own = seasons.iter().any(|s| s.season_slug == slug);
+    is_own.then(|| format!("/s/{slug}/gatherings/{number}"))
+}
+
 impl Home {
+    /// The answer that was given just now, in words.
+    fn said_just_now(&self, path: &str) -> String {
+        let t = self.page.t;
+        let said = self.coming.iter().find(|c| c.path() == path).and_then(|c| c.answer);
+        said.map_or_else(|| t.t("saved"), |a| t.t(&format!("today-said-{a}")))
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        self.todo.iter().map(|i| i.line.clone()).collect()
+    }
+
+    /// Whether a line has to say of which season it is.
+    fn names_seasons(&self) -> bool {
+        self.seasons.len() > 1
+    }
+
     /// The day it is where she reads times, and what the next gathering makes of it.
     fn today(&self) -> String {
         let zone = self.zone.as_deref().or(self.coming.first().map(|c| c.zone.as_str())).unwrap_or(zone::USUAL_ZONE);

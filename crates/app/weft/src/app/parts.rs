@@ -59,6 +59,7 @@ const PEOPLE: Part = Part {
         key: "todo-share-needs",
         is_staff: false,
         is_done: None,
+        presses: &[],
         find: sql!(
             "SELECT '/me' AS path, CAST(1 AS BIGINT) AS n, c.display_name AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,

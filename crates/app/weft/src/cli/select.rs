@@ -126,7 +126,7 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
         Solved::Infeasible(conflict) => {
             let mut lines = vec!["no cohort meets all goals. These can't be met together:".to_owned()];
             lines.extend(conflict.bounds.iter().map(|b| format!("  - {}", words::bound(t, b))));
-            lines.push("The smallest change that helps:".into());
+            lines.push("Smallest change that works:".into());
             lines.extend(conflict.relaxations.iter().map(|r| format!("  - {}", words::relaxation(t, r))));
             Err(lines.join("\n").into())
         }

@@ -13,6 +13,7 @@ row! {
         sign_in_id: Id,
         person_id: Id,
         display_name: String,
+        given_name: String,
         language: String,
         zone: Option<String>,
         strength: Strength,
@@ -26,8 +27,9 @@ row! {
 pub(crate) async fn living_sign_in(conn: &mut Conn, token_hash: &str) -> Result<Option<Living>> {
     conn.opt(
         sql!(
-            "SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language,
-                p.zone AS zone, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
+            "SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.given_name AS given_name,
+                p.language AS language, p.zone AS zone, s.strength AS strength, s.created_at AS created_at,
+                s.seen_at AS seen_at,
                 s.proved_at AS proved_at,
                 CASE
                     WHEN EXISTS (

@@ -148,6 +148,7 @@ const FOR_PERSON: &[ForPerson] = &[
         key: reminders::TODO,
         is_staff: true,
         is_done: None,
+        presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
@@ -165,6 +166,7 @@ const FOR_PERSON: &[ForPerson] = &[
         key: "todo-changed-reviews",
         is_staff: true,
         is_done: None,
+        presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,

@@ -79,6 +79,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     key: reminders::TODO,
     is_staff: false,
     is_done: None,
+    presses: &[],
     find: sql!(
         "SELECT '/invitation/' || i.id AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, i.expires_at AS due, CAST(NULL AS TEXT) AS due_on,

@@ -55,6 +55,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     key: "todo-message",
     is_staff: false,
     is_done: None,
+    presses: &[],
     find: sql!(
         "SELECT '/peers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone

@@ -39,6 +39,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     key: "todo-pulse",
     is_staff: false,
     is_done: Some(is_said),
+    presses: &[],
     find: sql!(
         "SELECT '/s/' || s.slug || '/pulse#' || p.id AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, p.closes_at AS due, CAST(NULL AS TEXT) AS due_on,

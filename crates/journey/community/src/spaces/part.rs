@@ -62,6 +62,7 @@ const FOR_PERSON: &[ForPerson] = &[
         key: "todo-space-invited",
         is_staff: false,
         is_done: None,
+        presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/spaces' AS path, CAST(1 AS BIGINT) AS n, x.name AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
@@ -78,6 +79,7 @@ const FOR_PERSON: &[ForPerson] = &[
         key: "todo-space-asked",
         is_staff: false,
         is_done: None,
+        presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/spaces/' || x.id AS path, COUNT(*) AS n, x.name AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,

@@ -54,6 +54,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     key: "todo-agreements",
     is_staff: false,
     is_done: None,
+    presses: &[],
     find: sql!(
         "SELECT '/s/' || s.slug || '/agreements' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,

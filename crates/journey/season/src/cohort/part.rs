@@ -76,6 +76,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     key: "todo-share",
     is_staff: false,
     is_done: None,
+    presses: &[],
     find: sql!(
         "SELECT '/s/' || s.slug || '/consent' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 g.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,

@@ -54,6 +54,11 @@ pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time,
     store::places::coming(conn, own, is_staff, now, limit).await
 }
 
+/// The season whose places someone finds on pages that belong to none, by its slug.
+pub async fn own_season(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result<Option<String>> {
+    store::places::own_season(conn, own, now).await
+}
+
 /// One gathering by its number in the season.
 pub async fn by_number(conn: &mut Conn, permit: &SeeGatherings, number: i64) -> Result<Option<Meeting>> {
     let (gatherings, sittings) = store::one(conn, permit, number).await?;

@@ -6,7 +6,7 @@ use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
 use weft_programs::setup::Step;
-use weft_programs::todo::{ForPerson, ForTeam};
+use weft_programs::todo::{ForPerson, ForTeam, Press};
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -201,11 +201,15 @@ pub const PART: Part = Part {
     ],
 };
 
+const RSVP_YES: Press = Press { below: "/answer", field: "answer", value: "yes", label: "rsvp-yes" };
+const RSVP_NO: Press = Press { below: "/answer", field: "answer", value: "no", label: "rsvp-no" };
+
 const FOR_PERSON: &[ForPerson] = &[
     ForPerson {
         key: "todo-choose",
         is_staff: false,
         is_done: None,
+        presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/gatherings/' || g.number AS path, COUNT(DISTINCT x.part) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,
@@ -238,6 +242,7 @@ const FOR_PERSON: &[ForPerson] = &[
         key: "todo-answer",
         is_staff: false,
         is_done: None,
+        presses: &[RSVP_YES, RSVP_NO],
         find: sql!(
             "SELECT '/s/' || s.slug || '/gatherings/' || g.number || '#answer' AS path, CAST(1 AS BIGINT) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,

@@ -253,3 +253,26 @@ pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: Ans
     tx.commit().await?;
     Ok(())
 }
+
+/// The same with one press, from a page that shows no note: what was noted stays, and so does a yes that came with a
+/// need. Returns whether it is their first answer.
+pub async fn answer_at_once(kernel: &Kernel, permit: &TakePart, number: i64, said: Answer) -> Result<bool> {
+    let was = owned(&mut kernel.db.read().await?, permit, number).await?.gathering;
+    let is_said = was.answer == Some(said) || (said == Answer::Yes && was.answer == Some(Answer::Need));
+    if !is_said {
+        answer(kernel, permit, number, said, was.note.as_deref().unwrap_or_default()).await?;
+    }
+    Ok(was.answer.is_none())
+}
+
+/// Takes an answer back, as if it had not been given. Idempotent.
+pub async fn unanswer(kernel: &Kernel, permit: &TakePart, number: i64) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let gathering = owned(&mut tx, permit, number).await?.gathering;
+    if gathering.answer.is_none() {
+        return Ok(());
+    }
+    store::places::drop_answer(&mut tx, &gathering.id, permit.person()).await?;
+    record(kernel, &mut tx, Some(permit.person()), "gathering.unanswered", &gathering.id, permit.season()).await?;
+    Ok(tx.commit().await?)
+}

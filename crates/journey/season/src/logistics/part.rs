@@ -60,6 +60,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     key: "todo-travel",
     is_staff: false,
     is_done: None,
+    presses: &[],
     find: sql!(
         "SELECT '/s/' || s.slug || '/gatherings/' || g.number || '/travel' AS path, CAST(1 AS BIGINT) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,

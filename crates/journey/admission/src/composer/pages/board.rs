@@ -129,7 +129,7 @@ pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
         thread: c.region.as_ref().and_then(|r| pool.regions.binary_search(r).ok()).map_or(8, |i| i % 7 + 1),
         score: c.score.map(|s| t.decimal(s, 2)).unwrap_or_default(),
         margin: pool.margins.get(&id).map(|m| format!("± {}", t.decimal(*m, 2))).unwrap_or_default(),
-        bar: pool.bar(&id).filter(|r| *r != "out-aside").map(|r| t.t(r)),
+        bar: pool.bar(&id).filter(|r| *r != "out-aside").map(|r| t.a(r, "n", 1)),
         is_seated: seated.binary_search(&id).is_ok(),
         stays: is_fixed && mark != Some(Beside::Marked(MarkKind::Locked)),
         mark,

@@ -53,9 +53,9 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> 
     let pairs = store::marked(&mut conn, see.season(), kernel.now()).await?;
     let has_band = applications::store::spreads(&mut conn, see.season()).await?.iter().any(|s| s.reads > 1);
     let input = goals.clone().unwrap_or_default().marked_input(&candidates, &pairs);
-    let mut out: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    let mut out: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
     for left in &input.left_out {
-        *out.entry(t.t(&left.reason)).or_insert(0) += 1;
+        *out.entry(&left.reason).or_insert(0) += 1;
     }
     let goal_lines = goals.iter().flat_map(|g| lines(t, g)).collect();
     let protected = set.and_then(|g| Some((g.protected_by?, g.protected_reason?)));
@@ -64,7 +64,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> 
         protected,
         open: input.people.len(),
         scored: input.people.iter().filter(|p| p.score.is_some()).count(),
-        out: out.into_iter().collect(),
+        out: out.into_iter().map(|(reason, n)| (t.a(reason, "n", n), n)).collect(),
         runs,
         marks,
         form: Form::default(),

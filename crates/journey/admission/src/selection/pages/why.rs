@@ -166,7 +166,7 @@ async fn of_person(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &OfPers
             can_choose: rules::may_choose(&s).is_some(),
             run: asked.run,
             form: Form::default(),
-            said: t.a("why-left-out", "reason", t.t(&reason)),
+            said: t.a("why-left-out", "reason", t.a(&reason, "n", 1)),
             title,
             bounds: Vec::new(),
             come: Vec::new(),

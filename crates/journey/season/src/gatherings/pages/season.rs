@@ -4,12 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::own_zone;
+use super::{own_zone, path};
 use crate::gatherings::attendance::{self, Attended};
-use crate::gatherings::model::Meeting;
+use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{of_season, rules, when};
+use crate::library::model::Card;
+use crate::library::{rules as library_rules, store as library};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::i18n::Tr;
 use weft_programs::may_take_part;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Page, Result, html};
@@ -26,19 +29,34 @@ struct Show {
     now: Time,
     plans: bool,
     runs: bool,
-    takes_part: bool,
     is_inside: bool,
+}
+
+/// The same for someone who takes part: what is past folded, the next one open, and their own answers.
+#[derive(Template)]
+#[template(path = "gatherings/templates/own_season.html")]
+struct Own {
+    page: Page,
+    s: InSeason,
+    meetings: Vec<Meeting>,
+    next: Option<i64>,
+    zone: Option<String>,
+    now: Time,
+    /// What the next one uses.
+    cards: Vec<Card>,
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::SeeGatherings>) -> Result<Response> {
     let meetings = of_season(&mut kernel.db.read().await?, &permit).await?;
     let now = kernel.now();
+    if may_take_part(&s).is_some() && rules::may_run(&s).is_none() {
+        return own(&kernel, s, meetings).await;
+    }
     let page = Show {
-        next: meetings.iter().find(|m| m.gathering.is_on() && !m.is_over(now)).map(|m| m.gathering.number),
+        next: next(&meetings, now),
         zone: own_zone(&s),
         plans: rules::may_plan(&s).is_some(),
         runs: rules::may_run(&s).is_some(),
-        takes_part: may_take_part(&s).is_some(),
         is_inside: permit.is_inside,
         page: s.page.clone(),
         meetings,
@@ -48,30 +66,84 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
     html(&page)
 }
 
-impl Show {
-    /// What stands over the thread: how many, how long, how many in person, from when to when. All of it counted.
+/// What is said of them all: how many, how long, how many in person, from when to when. All of it counted.
+fn sum(t: Tr, meetings: &[Meeting]) -> String {
+    let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.is_on()).collect();
+    let first = on.iter().filter_map(|m| m.sittings.iter().min_by_key(|s| s.starts_at)).min_by_key(|s| s.starts_at);
+    let last = on.iter().filter_map(|m| m.sittings.iter().max_by_key(|s| s.starts_at)).max_by_key(|s| s.starts_at);
+    let (Some(first), Some(last)) = (first, last) else { return t.t("gatherings-none-told") };
+    let minutes: i64 = on.iter().map(|m| m.minutes()).sum();
+    let in_person = on.iter().filter(|m| m.gathering.is_in_person()).count();
+    let span = t.args(
+        "gatherings-sum",
+        &[
+            ("n", on.len().into()),
+            ("from", when::date(t, first.starts_at, &first.zone).into()),
+            ("to", when::date(t, last.starts_at, &last.zone).into()),
+            ("length", when::length(t, minutes).into()),
+        ],
+    );
+    format!("{span} {}", t.a("gatherings-in-person", "n", in_person))
+}
+
+/// The next one that is on, by its number.
+fn next(meetings: &[Meeting], now: Time) -> Option<i64> {
+    meetings.iter().find(|m| m.gathering.is_on() && !m.is_over(now)).map(|m| m.gathering.number)
+}
+
+async fn own(kernel: &Kernel, s: InSeason, meetings: Vec<Meeting>) -> Result<Response> {
+    let now = kernel.now();
+    let next = next(&meetings, now);
+    let cards = match meetings.iter().find(|m| next == Some(m.gathering.number)) {
+        Some(m) if library_rules::may_read(&s).is_some() => {
+            library::of_gathering(&mut kernel.db.read().await?, &m.gathering.id).await?
+        }
+        _ => Vec::new(),
+    };
+    html(&Own { page: s.page.clone(), zone: own_zone(&s), meetings, next, now, cards, s })
+}
+
+impl Own {
     fn sum(&self) -> String {
-        let t = self.page.t;
-        let on: Vec<&Meeting> = self.meetings.iter().filter(|m| m.gathering.is_on()).collect();
-        let first = on.iter().filter_map(|m| m.sittings.iter().min_by_key(|s| s.starts_at)).min_by_key(|s| s.starts_at);
-        let last = on.iter().filter_map(|m| m.sittings.iter().max_by_key(|s| s.starts_at)).max_by_key(|s| s.starts_at);
-        let (Some(first), Some(last)) = (first, last) else { return t.t("gatherings-none-told") };
-        let minutes: i64 = on.iter().map(|m| m.minutes()).sum();
-        let in_person = on.iter().filter(|m| m.gathering.is_in_person()).count();
-        let span = t.args(
-            "gatherings-sum",
-            &[
-                ("n", on.len().into()),
-                ("from", when::date(t, first.starts_at, &first.zone).into()),
-                ("to", when::date(t, last.starts_at, &last.zone).into()),
-                ("length", when::length(t, minutes).into()),
-            ],
-        );
-        format!("{span} {}", t.a("gatherings-in-person", "n", in_person))
+        sum(self.page.t, &self.meetings)
     }
 
-    fn is_over(&self, m: &Meeting) -> bool {
-        m.is_over(self.now)
+    fn path(&self, m: &Meeting) -> String {
+        path(&self.s, m.gathering.number)
+    }
+
+    fn past(&self) -> Vec<&Meeting> {
+        self.meetings.iter().filter(|m| m.is_over(self.now)).collect()
+    }
+
+    fn ahead(&self) -> Vec<&Meeting> {
+        self.meetings.iter().filter(|m| !m.is_over(self.now)).collect()
+    }
+
+    fn has_later(&self) -> bool {
+        self.ahead().iter().any(|m| !self.is_next(m))
+    }
+
+    fn is_next(&self, m: &Meeting) -> bool {
+        self.next == Some(m.gathering.number)
+    }
+
+    /// Their own times, or those to choose from.
+    fn times<'m>(&self, m: &'m Meeting) -> Vec<&'m Sitting> {
+        let own = m.own();
+        if own.is_empty() { m.sittings.iter().collect() } else { own }
+    }
+
+    /// Whether a time has still to be chosen.
+    fn must_choose(&self, m: &Meeting) -> bool {
+        let has_own = |part: i64| m.sittings.iter().any(|s| s.part == part && (s.is_own() || s.is_waited_for()));
+        m.gathering.is_on() && !m.is_over(self.now) && m.parts().iter().any(|(p, _)| m.is_chosen(*p) && !has_own(*p))
+    }
+}
+
+impl Show {
+    fn sum(&self) -> String {
+        sum(self.page.t, &self.meetings)
     }
 
     /// What people answered, in numbers.
@@ -90,15 +162,6 @@ impl Show {
         } else {
             "later"
         }
-    }
-
-    /// Whether a time has still to be chosen.
-    fn must_choose(&self, m: &Meeting) -> bool {
-        let has_own = |part: i64| m.sittings.iter().any(|s| s.part == part && (s.is_own() || s.is_waited_for()));
-        self.takes_part
-            && m.gathering.is_on()
-            && !m.is_over(self.now)
-            && m.parts().iter().any(|(p, _)| m.is_chosen(*p) && !has_own(*p))
     }
 }
 

@@ -18,7 +18,7 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_programs::emails::{Emails, Written};
 use weft_programs::may_take_part;
-use weft_programs::{InSeason, May, Role};
+use weft_programs::{InSeason, May, Role, TakePart};
 use weft_web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
 #[derive(Template)]
@@ -343,6 +343,9 @@ pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<
 pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let said = Answer::parse(form.value("answer"));
+    if form.value("next") == "/" {
+        return answer_from_today(&kernel, &permit, &s, at.number()?, said).await;
+    }
     if said.is_none() {
         form.reject("answer", "wrong-choice");
     }
@@ -359,6 +362,23 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     };
     places::answer(&kernel, &permit, at.number()?, said, &note).await?;
     Ok(see(&format!("{}?answered=1#answer", path(&s, at.number()?))))
+}
+
+/// One press on the start page, which it leads back to: with a way to undo it where there was no answer before. No
+/// answer at all takes it back.
+async fn answer_from_today(
+    kernel: &Kernel,
+    permit: &TakePart,
+    s: &InSeason,
+    number: i64,
+    said: Option<Answer>,
+) -> Result<Response> {
+    let Some(said) = said else {
+        places::unanswer(kernel, permit, number).await?;
+        return Ok(see("/"));
+    };
+    let is_first = places::answer_at_once(kernel, permit, number, said).await?;
+    Ok(see(&if is_first { format!("/?answered={}.{number}", s.season.slug) } else { "/".to_owned() }))
 }
 
 async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result<Response> {

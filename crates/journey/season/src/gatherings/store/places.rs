@@ -302,3 +302,28 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
     )
     .await
 }
+
+/// The season that someone takes part in, by its slug: of several the one whose next time is soonest, or else the last
+/// to begin.
+pub async fn own_season(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn
+        .opt(
+            sql!(
+                "SELECT e.slug
+                FROM taking_part k
+                JOIN season e ON e.id = k.season_id
+                LEFT JOIN gathering g ON g.season_id = e.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
+                LEFT JOIN sitting s ON s.gathering_id = g.id
+                    AND s.removed_at IS NULL
+                    AND s.starts_at + s.minutes * 60000000 > $2
+                WHERE k.person_id = $1
+                GROUP BY e.id, e.slug, e.starts_on
+                ORDER BY CASE WHEN MIN(s.starts_at) IS NULL THEN 1 ELSE 0 END, MIN(s.starts_at), e.starts_on DESC,
+                    e.slug
+                LIMIT 1"
+            ),
+            args![own.person(), now],
+        )
+        .await?;
+    Ok(found.map(|(slug,)| slug))
+}
