@@ -141,7 +141,7 @@ impl Stage {
 
     /// What people are to do now, in a sentence.
     pub fn say(&self, t: &Tr) -> String {
-        say(self.on(), t)
+        say(self.on(), *t)
     }
 
     /// The moment at which the page was made, in milliseconds.
@@ -169,7 +169,7 @@ impl Stage {
 }
 
 /// What people do in a block of this kind; nothing where none is on.
-fn say(block: Option<&Segment>, t: &Tr) -> String {
+fn say(block: Option<&Segment>, t: Tr) -> String {
     block.map_or_else(String::new, |b| t.t(&format!("now-{}", b.kind)))
 }
 
@@ -201,7 +201,7 @@ pub fn told(room: &Room, blocks: &[Segment], tables: i64, now: Time) -> [String;
         // What has ended has no block and no next one.
         let at = room.at.filter(|_| room.is_on());
         let (on, next) = (title(at), title(at.map(|i| i + 1)));
-        let say = say(at.and_then(|i| blocks.get(i)), &t);
+        let say = say(at.and_then(|i| blocks.get(i)), t);
         let word = Told {
             n: room.n,
             begun: room.begun_at.is_some(),
