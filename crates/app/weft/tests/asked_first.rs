@@ -181,7 +181,7 @@ async fn publishing_and_the_public_address_are_at_the_top_of_the_call_page() {
     let before = |page: &str, what: &str| page.find(what).expect(what) < page.find("id=\"parts\"").expect("the form");
     let address = format!("{}/call/{SEASON}", house.kernel.config.base_url);
     assert!(
-        before(&page, "Set the dates when applications open and close.") && before(&page, "href=\"#dates\""),
+        before(&page, "Set the dates when applications open and close.") && before(&page, "call#dates\""),
         "{page}"
     );
     assert!(before(&page, &format!("value=\"{address}\" readonly")) && page.contains("once you publish it"), "{page}");

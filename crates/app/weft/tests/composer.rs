@@ -123,7 +123,7 @@ async fn a_cohort_is_moved_by_hand_and_solver_and_handed_on_with_what_it_departs
         assert!(
             page.contains("This version doesn’t meet these goals")
                 && page.contains("North: at least 1")
-                && page.contains("Keeps: Region, North"),
+                && page.contains("Meets: Region, North"),
             "{page}"
         );
         let silent = lead.post(&format!("{board}/run"), &[]).await;
@@ -169,7 +169,7 @@ async fn two_people_move_at_once_and_neither_undoes_the_other_unseen() {
         let seat = lead.post(&board, &[("seen", seen(&mine).as_str()), ("seat", "A01")]).await;
         let page = lead.get(seat.location()).await.body;
         assert_eq!(seated(&page), ["A03", "A01"], "by region");
-        assert!(page.contains("Meanwhile") && page.contains("Bea seated A03"), "{page}");
+        assert!(page.contains("While you had this page open") && page.contains("Bea added A03"), "{page}");
 
         // Eight hands at once on four seats: four are taken, in whatever order, and no step is lost.
         let ids = ["A00", "A02", "A04", "A05", "A06", "A07", "A08", "A09"];
