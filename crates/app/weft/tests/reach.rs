@@ -126,7 +126,7 @@ async fn who_wants_to_hear_of_the_next_call_confirms_is_told_once_and_can_leave(
         assert_eq!(weft_admission::interest::acts::tell(&house.kernel).await.ok(), Some(1));
         assert_eq!(weft_admission::interest::acts::tell(&house.kernel).await.ok(), Some(0));
         let mails = house.mails().await;
-        let told = mails.iter().find(|m| m.contains("Applications are open")).expect("told");
+        let told = mails.iter().find(|m| m.contains("Subject: Apply now")).expect("told");
         assert!(told.contains("ada@example.org") && told.contains("/call/season-2025"));
         // The way off the list in that mail works, and nothing of her is left.
         let leave = link(told, "/interest/").trim_end_matches(['.', '<']).to_owned();

@@ -104,7 +104,7 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         let first = lead.get(&coding).await.body;
         assert!(
             first.contains("<h1>P00")
-                && first.contains("hint: alone")
+                && first.contains("keyword: alone")
                 && !first.contains("SECRET-FAMILY0")
                 && !first.contains("checked"),
             "a hint decides nothing: {first}"

@@ -85,7 +85,7 @@ async fn those_who_choose_see_each_review_after_closing_and_reviewers_know_befor
         assert!(!before.contains("TOBIAS-NOTE") && !before.contains("Care"), "{engine}: nothing while it is open");
         lead.post(&s("readers/closing"), &[]).await;
         let page = lead.get(&s("applications/A01")).await.body;
-        for says in ["Tobias: 4.00", "Renata: 4.00", "TOBIAS-NOTE", "RENATA-NOTE", "Fit", "Care", "mean 4.00 of 2"] {
+        for says in ["Tobias: 4.00", "Renata: 4.00", "TOBIAS-NOTE", "RENATA-NOTE", "Fit", "Care", "average 4.00 from 2"] {
             assert!(page.contains(says), "{engine}: {says}: {page}");
         }
         // The owner sees scores and notes, and not whose they are.
@@ -96,7 +96,7 @@ async fn those_who_choose_see_each_review_after_closing_and_reviewers_know_befor
         lead.post(&s("selection/goals-file"), &[("toml", common::GOALS)]).await;
         let composition = lead.post(&s("composer"), &[("name", "Try")]).await.location().to_owned();
         let person = lead.get(&format!("{composition}/people/A01")).await.body;
-        assert!(person.contains("TOBIAS-NOTE") && person.contains("mean 4.00 of 2"), "{engine}: {person}");
+        assert!(person.contains("TOBIAS-NOTE") && person.contains("average 4.00 from 2"), "{engine}: {person}");
         // Opened again, they are hidden again; once decisions were sent it stays closed.
         lead.post(&s("readers/reopening"), &[]).await;
         assert!(!lead.get(&s("applications/A01")).await.body.contains("TOBIAS-NOTE"), "{engine}");
@@ -248,7 +248,7 @@ async fn an_application_goes_to_someone_who_reads_its_language() {
         // Two reviews each are wanted, and one person reads Spanish: it is said before, by name and number.
         let page = lead.get(&s("readers")).await.body;
         assert!(
-            page.contains("Español: 3 applications have too few reviewers who can take them (L0, L1, L2)")
+            page.contains("Español: 3 applications have too few possible reviewers (L0, L1, L2)")
                 && page.contains("Reviewers in this language: Renata"),
             "{engine}: {page}"
         );
