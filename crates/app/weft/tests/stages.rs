@@ -104,7 +104,7 @@ async fn those_who_go_on_answer_a_form_of_their_own_and_everyone_else_is_told() 
 
         // Best scores first; those who can't go on are counted, and nobody else can be put in by hand.
         let page = lead.get(&s("stages/2?top=3")).await.body;
-        assert!(page.contains("11 people in “Application” can go on") && page.contains("not eligible"), "{page}");
+        assert!(page.contains("11 people in “Application” can move on") && page.contains("not eligible"), "{page}");
         let checked = page.matches(" checked>").count();
         assert!(checked >= 3, "{checked}");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM stage_entry")).await, 0, "looking saves nothing");

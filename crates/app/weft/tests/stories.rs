@@ -46,7 +46,7 @@ async fn from_a_file_to_accepted_home_teams() {
             assert!(house.visitor().post(path, &[("answer", "accept")]).await.body.contains("Welcome"));
         }
         assert!(lead.get(&format!("/s/{SEASON}/")).await.status == StatusCode::NOT_FOUND);
-        assert!(lead.get(&format!("/s/{SEASON}")).await.body.contains("All 4 seats are taken"));
+        assert!(lead.get(&format!("/s/{SEASON}")).await.body.contains("All 4 seats are filled"));
 
         let formed = lead.post(&s("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;
         assert_eq!(formed.status, StatusCode::SEE_OTHER, "{}", formed.body);

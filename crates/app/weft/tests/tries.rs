@@ -127,7 +127,7 @@ async fn a_right_code_is_refused_while_codes_are_off_and_works_again_after() {
         }
         let refused = own.post("/sign-in/code", &[("code", &code)]).await;
         assert!(
-            refused.body.contains("Codes work again in 15 minutes")
+            refused.body.contains("You can use codes again in 15 minutes")
                 && refused.body.contains("The link in the email still works"),
             "{engine}: {}",
             refused.body
