@@ -85,7 +85,22 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
                 let page = reader.get(&s(&format!("reading/{place}"))).await.body;
                 seen += 1;
                 assert!(page.contains("Because "), "what they may read is there");
-                for secret in ["Given", "Family", "person0", "person1", "person2", "person3", "person4", "person5", "@example.org\"", "Org ", "SECRET", "A0", "A1", "+1-202"] {
+                for secret in [
+                    "Given",
+                    "Family",
+                    "person0",
+                    "person1",
+                    "person2",
+                    "person3",
+                    "person4",
+                    "person5",
+                    "@example.org\"",
+                    "Org ",
+                    "SECRET",
+                    "A0",
+                    "A1",
+                    "+1-202",
+                ] {
                     let page = page.replace("help@example.org", "");
                     assert!(!page.contains(secret), "{secret} stands on a reader's page");
                 }

@@ -85,7 +85,8 @@ async fn those_who_choose_see_each_review_after_closing_and_reviewers_know_befor
         assert!(!before.contains("TOBIAS-NOTE") && !before.contains("Care"), "{engine}: nothing while it is open");
         lead.post(&s("readers/closing"), &[]).await;
         let page = lead.get(&s("applications/A01")).await.body;
-        for says in ["Tobias: 4.00", "Renata: 4.00", "TOBIAS-NOTE", "RENATA-NOTE", "Fit", "Care", "average 4.00 from 2"] {
+        for says in ["Tobias: 4.00", "Renata: 4.00", "TOBIAS-NOTE", "RENATA-NOTE", "Fit", "Care", "average 4.00 from 2"]
+        {
             assert!(page.contains(says), "{engine}: {says}: {page}");
         }
         // The owner sees scores and notes, and not whose they are.

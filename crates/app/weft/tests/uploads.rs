@@ -278,7 +278,7 @@ async fn a_full_disk_and_a_busy_network_take_no_file_and_nothing_else_suffers() 
                 [lead.upload_photo(b"\xff\xd8").await, lead.upload(&s("import"), "applications", "id\n1\n").await]
             {
                 assert!(
-                    full.status == StatusCode::TOO_MANY_REQUESTS && full.body.contains("no room for new files"),
+                    full.status == StatusCode::TOO_MANY_REQUESTS && full.body.contains("out of space for files"),
                     "{}",
                     full.body
                 );
