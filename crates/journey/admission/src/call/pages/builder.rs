@@ -222,7 +222,9 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         .iter()
         .map(|p| {
             let (mut fields, who) = fill::fields_of(t, &beside, &shown_form, &Answers::new(), p);
-            fields.iter_mut().for_each(|f| f.is_preview = true);
+            for f in &mut fields {
+                f.is_preview = true;
+            }
             Previewed { title: p.title.of(t.0).to_owned(), lead: p.lead.of(t.0).to_owned(), who, fields }
         })
         .collect();
