@@ -383,7 +383,7 @@ mod tests {
         let table = made.tables.iter().find(|t| t.field == "why").expect("coded");
         assert_eq!((table.n, table.twice), (12, 6));
         let bar = |label: &str| table.bars.iter().find(|(l, _)| l.starts_with(label)).map(|(_, n)| *n);
-        assert_eq!((bar("Peers"), bar("Technical"), bar("Skill in")), (Some(6), Some(6), Some(6)));
+        assert_eq!((bar("Peers"), bar("Technical"), bar("Skills in")), (Some(6), Some(6), Some(6)));
         let few = report(&people, 0, &book, &codings, 11, Lang::En);
         assert!(
             few.tables
