@@ -79,6 +79,36 @@ async fn a_timeline_folds_what_is_behind_and_opens_what_is_next() {
 }
 
 #[tokio::test]
+async fn those_who_came_and_left_the_season_since_are_no_part_of_its_people() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        people(&house, 2).await;
+        announced(&lead, &fields("Opening", &[("2025-01-12", "09:00", "10:00", "1", "")])).await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        tx.run(
+            sql!(
+                "INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, at)
+                SELECT x.gathering_id, x.part, r.person_id, x.id, 'present', 'hand', x.starts_at
+                FROM sitting x
+                CROSS JOIN registration r"
+            ),
+            args![],
+        )
+        .await
+        .expect("inserts");
+        tx.run(sql!("UPDATE registration SET state = 'left' WHERE id = (SELECT MIN(id) FROM registration)"), args![])
+            .await
+            .expect("leaves");
+        tx.commit().await.expect("commits");
+        house.kernel.clock.set(Time::parse("2025-01-14T15:00:00Z").expect("a moment"));
+        let page = again(&lead).await.get(&s("")).await.body;
+        let past = part(part(&page, "id=\"timeline\"", "</section>"), "<details", "</details>").to_owned();
+        assert!(past.contains("2 attended") && !past.contains("of 1 attended"), "{engine}: {past}");
+    }
+}
+
+#[tokio::test]
 async fn a_timeline_links_only_where_whoever_asks_may_go() {
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;

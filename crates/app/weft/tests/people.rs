@@ -19,6 +19,9 @@ async fn a_link_signs_in_once_in_the_browser_that_asked() {
         let asked = house.visitor().post("/sign-in", &[("email", "NOOR@example.org")]).await;
         assert_eq!(asked.location(), "/sign-in/sent");
         let browser = house.visitor().with_cookies(&asked.cookies());
+        // No mail server is set here, so nothing was sent, and the page doesn't say so.
+        let sent = browser.get("/sign-in/sent").await.body;
+        assert!(sent.contains("<h1>Ask for your link</h1>") && !sent.contains("Check your email"), "{sent}");
         let mail = house.mails().await.pop().expect("a letter");
         let path = link(&mail, "/sign-in/link/").to_owned();
         // A mail scanner that follows the link changes nothing; another browser is refused.

@@ -4,6 +4,7 @@
 use crate::common;
 
 use axum::http::StatusCode;
+use common::typed::open_call;
 use common::{House, s};
 use weft_kernel::clock::Time;
 use weft_kernel::{args, sql};
@@ -99,5 +100,36 @@ async fn a_question_is_put_before_another_and_nowhere_else() {
         // What applicants will see stands beside it.
         assert!(page.contains("class=\"phone\"") && page.contains(&format!("data-of=\"{moved}\"")), "{engine}");
         assert!(page.contains("id=\"publish-bar\""), "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_question_that_was_removed_is_put_back_where_it_stood_also_while_people_apply() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        open_call(&lead).await;
+        let was = lead.get(&s("call")).await.body;
+        let was = order(&was);
+        let gone = was[1][1];
+        let path = s(&format!("call/questions/{gone}/place"));
+        let done = lead.post(&path, &[("act", "remove")]).await;
+        assert_eq!(done.location(), format!("{}?removed={gone}#part-2", s("call")), "{engine}");
+        let page = lead.get(&format!("{}?removed={gone}", s("call"))).await.body;
+        assert!(page.contains("was removed.") && page.contains("value=\"back\">Undo"), "{engine}: {page}");
+        assert!(!order(&page)[1].contains(&gone), "{engine}");
+        // Applicants still see it, and nothing is published until it is back.
+        let refused = lead.post(&s("call/publication"), &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(refused.body.contains("Put back what you removed"), "{engine}: {}", refused.body);
+        let page = lead.get(&s("call")).await.body;
+        assert!(page.contains("Removed questions (1)"), "{engine}: {page}");
+        lead.post(&path, &[("act", "back")]).await;
+        let page = lead.get(&s("call")).await.body;
+        assert_eq!(order(&page), was, "{engine}");
+        assert!(page.contains("Nothing has changed since") && !page.contains("Removed questions"), "{engine}: {page}");
+        // Said again, nothing more comes back.
+        lead.post(&path, &[("act", "back")]).await;
+        assert_eq!(order(&lead.get(&s("call")).await.body), was, "{engine}");
     }
 }

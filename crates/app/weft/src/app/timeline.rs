@@ -304,8 +304,14 @@ impl Known<'_> {
         } else if g.published_at.is_none() {
             facts.push(t.t("gathering-draft"));
         } else if is_over && runs {
-            facts.push(t.a2("loom-there", "n", present(m), "of", self.people));
-            share = (self.people > 0).then_some((present(m).min(self.people), self.people));
+            // Some of those who came may have left the season since.
+            let n = present(m);
+            facts.push(if n > self.people {
+                t.a("timeline-there", "n", n)
+            } else {
+                t.a2("loom-there", "n", n, "of", self.people)
+            });
+            share = (0 < n && n <= self.people).then_some((n, self.people));
         } else if is_next && runs {
             let (counts, said) = ([("yes", g.yes), ("no", g.no), ("needs", g.needs)], g.yes + g.no + g.needs);
             if said > 0 {

@@ -29,6 +29,13 @@ struct Sent {
     form: Form,
     /// For how long codes are off, if they are.
     off: Option<String>,
+    has_mail: bool,
+}
+
+impl Sent {
+    fn title(&self) -> &'static str {
+        if self.has_mail { "link-sent" } else { "link-no-mail" }
+    }
 }
 
 #[derive(Template)]
@@ -82,7 +89,8 @@ pub async fn sent(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) 
         Some(browser) => acts::codes_off(&mut kernel.db.read().await?, browser, kernel.now()).await?,
         None => None,
     };
-    html(&Sent { off: until.map(|until| off_for(&kernel, page.t, until)), page, form: Form::default() })
+    let off = until.map(|until| off_for(&kernel, page.t, until));
+    html(&Sent { off, page, form: Form::default(), has_mail: super::has_mail(&kernel) })
 }
 
 pub async fn code(
@@ -93,6 +101,7 @@ pub async fn code(
     mut form: Form,
 ) -> Result<Response> {
     let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default().to_owned();
+    let has_mail = super::has_mail(&kernel);
     let code = form.required("code");
     // Without the cookie of the browser that asked, no code can be right and none is tried.
     if !browser.is_empty() {
@@ -105,10 +114,13 @@ pub async fn code(
     };
     match typed {
         Typed::Right(token) => return Ok(signed_in(&kernel, &headers, &token)),
-        Typed::Off(until) => return unaccepted(&Sent { off: Some(off_for(&kernel, page.t, until)), page, form }),
+        Typed::Off(until) => {
+            let off = Some(off_for(&kernel, page.t, until));
+            return unaccepted(&Sent { off, page, form, has_mail });
+        }
         Typed::Wrong | Typed::Lost => form.reject("code", "wrong-code"),
     }
-    unaccepted(&Sent { page, form, off: None })
+    unaccepted(&Sent { page, form, off: None, has_mail })
 }
 
 pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {

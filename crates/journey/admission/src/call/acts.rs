@@ -88,7 +88,7 @@ pub enum Published {
 pub async fn publish(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>) -> Result<Published> {
     let mut tx = kernel.db.begin().await?;
     let call = store::call(&mut tx, permit.season()).await?.ok_or(Error::NotFound)?;
-    let edited = call.edited();
+    let edited = call.edited().asked();
     if let Some(open) = store::published_form(&mut tx, permit.season()).await? {
         let open: CallForm = serde_json::from_str(&open).map_err(|e| Error::Internal(e.to_string()))?;
         if open == edited {

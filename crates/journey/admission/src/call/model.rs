@@ -285,9 +285,52 @@ pub struct CallForm {
     pub elsewhere: Words,
     #[serde(default, rename = "part")]
     pub parts: Vec<Part>,
+    /// Questions that were taken out, the newest last. They stay with the form that is edited and nobody is asked them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Removed>,
+}
+
+/// A question that was taken out of a form, and where it stood, from zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removed {
+    pub part: usize,
+    pub place: usize,
+    pub question: Question,
 }
 
 impl CallForm {
+    /// How many questions that were taken out can be put back.
+    const MOST_REMOVED: usize = 20;
+
+    /// Takes a question out; it can be put back. Returns whether it was there.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let Some((part, place)) = self.place(id) else { return false };
+        let question = self.parts[part].questions.remove(place);
+        self.removed.push(Removed { part, place, question });
+        let old = self.removed.len().saturating_sub(Self::MOST_REMOVED);
+        self.removed.drain(..old);
+        true
+    }
+
+    /// Puts a question back where it stood, or as near as there is a place. Returns whether it had been taken out.
+    pub fn put_back(&mut self, id: &str) -> bool {
+        let Some(i) = self.removed.iter().position(|r| r.question.id == id) else { return false };
+        if self.parts.is_empty() || self.place(id).is_some() {
+            return false;
+        }
+        let Removed { part, place, question } = self.removed.remove(i);
+        let part = part.min(self.parts.len() - 1);
+        let questions = &mut self.parts[part].questions;
+        questions.insert(place.min(questions.len()), question);
+        true
+    }
+
+    /// The form as it is asked.
+    #[must_use]
+    pub fn asked(&self) -> Self {
+        Self { removed: Vec::new(), ..self.clone() }
+    }
+
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.parts.iter().flat_map(|p| &p.questions)
     }

@@ -85,6 +85,15 @@ impl Event {
         self.page.sharing.as_ref().map_or_else(String::new, |s| s.url.clone())
     }
 
+    /// How people come to it, as schema.org says it.
+    fn mode(&self) -> &'static str {
+        match self.m.gathering.format.as_str() {
+            "online" => "Online",
+            "both" => "Mixed",
+            _ => "Offline",
+        }
+    }
+
     fn is_open(&self) -> bool {
         self.offer.is_open(self.now)
     }

@@ -38,7 +38,8 @@ pub fn solver_members(members: &[Member]) -> Vec<teams::Member> {
 pub fn settings(wishes: &Wishes, members: usize) -> Settings {
     let n = wishes.alike.len() as i64;
     Settings {
-        teams: (members as f64 / wishes.size.max(2) as f64).round().max(1.0) as usize,
+        // A team has two at least: five people in twos are two teams.
+        teams: ((members as f64 / wishes.size.max(2) as f64).round() as usize).min(members / 2).max(1),
         wishes: wishes.alike.iter().enumerate().map(|(i, f)| Wish { field: f.clone(), weight: n - i as i64 }).collect(),
         apart: wishes.apart.clone(),
         together: wishes.together.clone(),
@@ -172,4 +173,21 @@ pub async fn accept(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan
 /// What teams are asked for before anyone has said otherwise.
 pub fn default_wishes() -> Wishes {
     Wishes { size: 5, alike: vec!["issue_areas".into(), "region".into()], ..Wishes::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn teams_have_two_people_at_least_whatever_size_is_wished() {
+        for members in 2..60 {
+            for size in 2..=20 {
+                let teams = settings(&Wishes { size, ..Wishes::default() }, members).teams;
+                assert!(teams >= 1 && 2 * teams <= members, "{members} people in teams of {size}: {teams}");
+            }
+        }
+        assert_eq!(settings(&Wishes { size: 2, ..Wishes::default() }, 5).teams, 2);
+        assert_eq!(settings(&Wishes { size: 5, ..Wishes::default() }, 19).teams, 4);
+    }
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::{extensions, field, fill, reminders};
 use crate::call::acts::{self, Published};
 use crate::call::checks::{self, Around, Finding};
-use crate::call::model::{Answers, Call, CallForm, Extension, Kind, Part, Stage, Words};
+use crate::call::model::{Answers, Call, CallForm, Extension, Kind, Part, Removed, Stage, Words};
 use crate::call::reminders::USUAL_DAYS;
 use crate::call::rules::MakeCall;
 use crate::call::store::{self, Cut, Progress};
@@ -73,6 +73,8 @@ struct PartRows {
     stage: String,
     stage_title: String,
     rows: Vec<Row>,
+    /// The question that was taken out of it just now: its id and text.
+    undo: Option<(String, String)>,
 }
 
 /// A part as applicants see it.
@@ -102,6 +104,8 @@ pub struct Show {
     version: i64,
     is_changed: bool,
     parts: Vec<PartRows>,
+    /// Questions that can be put back, the newest first: id and text.
+    removed: Vec<(String, String)>,
     /// What applicants see, part by part.
     preview: Vec<Previewed>,
     findings: Vec<Finding>,
@@ -165,6 +169,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             version: 0,
             is_changed: false,
             parts: Vec::new(),
+            removed: Vec::new(),
             preview: Vec::new(),
             findings: Vec::new(),
             stops: true,
@@ -228,6 +233,8 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             Previewed { title: p.title.of(t.0).to_owned(), lead: p.lead.of(t.0).to_owned(), who, fields }
         })
         .collect();
+    let named = |r: &Removed| (r.question.id.clone(), r.question.label.of(t.0).to_owned());
+    let last = form.removed.last().filter(|r| s.page.is_after(&format!("removed={}", r.question.id)));
     let parts = form
         .parts
         .iter()
@@ -240,6 +247,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             stage: p.stage.to_string(),
             stage_title: title_of(p.stage),
             rows: p.questions.iter().map(row).collect(),
+            undo: last.filter(|r| r.part == i).map(named),
         })
         .collect();
     Ok(Show {
@@ -248,8 +256,9 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         has_call: true,
         stage: call.stage(kernel.now()),
         version: call.published_version.unwrap_or(0),
-        is_changed: published.as_ref() != Some(&form),
+        is_changed: published.as_ref() != Some(&form.asked()),
         parts,
+        removed: form.removed.iter().rev().map(named).collect(),
         preview,
         stops: findings.iter().any(|f| f.stops),
         findings,

@@ -376,13 +376,18 @@ pub async fn place(
     web: Form,
 ) -> Result<Response> {
     let act = web.value("act").to_owned();
-    let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
+    let part = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
     // What was moved is where the page opens again.
     let to = match act.as_str() {
-        "remove" => format!("{}#part-{now}", s.season.path("call")),
+        "remove" => format!("{}?removed={}#part-{part}", s.season.path("call"), at.id),
         _ => format!("{}#row-{}", s.season.path("call"), at.id),
     };
     acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
+        match act.as_str() {
+            "remove" => return f.remove(&at.id),
+            "back" => return f.put_back(&at.id),
+            _ => {}
+        }
         let Some((p, i)) = f.place(&at.id) else { return false };
         match act.as_str() {
             "up" if i > 0 => f.parts[p].questions.swap(i, i - 1),
@@ -395,7 +400,6 @@ pub async fn place(
                 let q = f.parts[p].questions.remove(i);
                 f.parts[p + 1].questions.insert(0, q);
             }
-            "remove" => drop(f.parts[p].questions.remove(i)),
             // By drag: into a part, before another question or at its end.
             "to" => {
                 let Some(part) = web.value("part").parse::<usize>().ok().and_then(|n| n.checked_sub(1)) else {
