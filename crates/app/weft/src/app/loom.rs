@@ -39,8 +39,8 @@ struct Show {
     headline: String,
     past: Vec<Point>,
     ahead: Vec<Point>,
-    /// What waits for the team, the most urgent first, each with how soon it is due.
-    todo: Vec<(Line, String)>,
+    /// What waits for the team, the most urgent first.
+    todo: Vec<Line>,
     setup: Setup,
     ties: Option<Ties>,
     now: Time,
@@ -98,13 +98,14 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     }
     let people = if meetings.is_empty() { 0 } else { gatherings::count_taking_part(&mut conn, &s.season.id).await? };
     let headline = headline(&s, &loom, next.filter(|_| people > 0), now);
-    let known = Known { s: &s, loom: &loom, meetings: &meetings, people, mix: mix.as_deref(), now };
+    let next = next.map(|m| m.gathering.number);
+    let known = Known { s: &s, loom: &loom, meetings: &meetings, next, people, mix: mix.as_deref(), now };
     let (past, ahead) = timeline::of(&known);
     let t = s.page.t;
     html(&Show {
         page: s.page.clone(),
         lately: days(t, &history, &s.season.zone),
-        todo: todo.into_iter().map(|line| (soon(t, &line, now, &s.season.zone), line)).map(|(d, l)| (l, d)).collect(),
+        todo,
         s,
         objectives,
         elements,
@@ -116,13 +117,6 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         ties,
         now,
     })
-}
-
-/// In how many days a line is due, where that is within two weeks.
-fn soon(t: Tr, line: &Line, now: Time, zone: &str) -> String {
-    let Some(due) = line.due.filter(|d| *d >= now) else { return String::new() };
-    let days = (when::wall(due, zone).date() - when::wall(now, zone).date()).get_days();
-    if days <= 14 { t.a("todo-in-days", "n", days) } else { String::new() }
 }
 
 /// The newest events by day; what one person did several times in a row is one line.
@@ -190,11 +184,19 @@ fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Str
 }
 
 impl Show {
-    fn in_sight(&self) -> &[(Line, String)] {
+    /// In how many days a line is due, where that is within two weeks.
+    fn soon(&self, line: &Line) -> String {
+        let Some(due) = line.due.filter(|d| *d >= self.now) else { return String::new() };
+        let day = |at: Time| when::wall(at, &self.s.season.zone).date();
+        let days = (day(due) - day(self.now)).get_days();
+        if days <= 14 { self.page.t.a("todo-in-days", "n", days) } else { String::new() }
+    }
+
+    fn in_sight(&self) -> &[Line] {
         &self.todo[..self.todo.len().min(IN_SIGHT)]
     }
 
-    fn folded(&self) -> &[(Line, String)] {
+    fn folded(&self) -> &[Line] {
         &self.todo[self.todo.len().min(IN_SIGHT)..]
     }
 

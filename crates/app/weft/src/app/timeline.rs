@@ -73,6 +73,8 @@ pub struct Known<'a> {
     pub s: &'a InSeason,
     pub loom: &'a Loom,
     pub meetings: &'a [Meeting],
+    /// The number of the next gathering that is on.
+    pub next: Option<i64>,
     /// How many take part: members, or those who registered.
     pub people: i64,
     /// The shares of the next gathering's blocks, in words.
@@ -286,8 +288,7 @@ impl Known<'_> {
         let (t, g) = (self.t(), &m.gathering);
         let runs = meets::may_run(self.s).is_some();
         let path = self.s.season.path(&format!("gatherings/{}", g.number));
-        let next = self.meetings.iter().find(|m| m.gathering.is_on() && !m.is_over(self.now));
-        let is_next = next.is_some_and(|n| n.gathering.number == g.number);
+        let is_next = self.next == Some(g.number);
         let (is_off, is_over) = (g.cancelled_at.is_some(), m.is_over(self.now));
         let state = match (is_off, is_over, is_next) {
             (true, ..) => State::Off { is_behind: is_over },
