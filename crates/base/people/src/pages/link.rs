@@ -90,7 +90,7 @@ pub async fn sent(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) 
         None => None,
     };
     let off = until.map(|until| off_for(&kernel, page.t, until));
-    html(&Sent { off, page, form: Form::default(), has_mail: super::has_mail(&kernel) })
+    html(&Sent { page, form: Form::default(), off, has_mail: super::has_mail(&kernel) })
 }
 
 pub async fn code(
@@ -116,7 +116,7 @@ pub async fn code(
         Typed::Right(token) => return Ok(signed_in(&kernel, &headers, &token)),
         Typed::Off(until) => {
             let off = Some(off_for(&kernel, page.t, until));
-            return unaccepted(&Sent { off, page, form, has_mail });
+            return unaccepted(&Sent { page, form, off, has_mail });
         }
         Typed::Wrong | Typed::Lost => form.reject("code", "wrong-code"),
     }
