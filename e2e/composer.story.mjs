@@ -19,7 +19,7 @@ async function byKeyboard(browser, doors, check) {
     await locator.focus();
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   };
-  const seats = () => page.locator('#seats li.seat:not(.open)').count();
+  const seats = () => page.locator('#seats .roster li:not(.open)').count();
   const shows = async (name, text) => {
     const ok = (await main.innerText()).includes(text);
     check(name, ok, `wanted «${text}» in:\n${(await main.innerText()).slice(0, 600)}`);
@@ -51,7 +51,7 @@ async function byKeyboard(browser, doors, check) {
   await shows('the page says what would help most', 'What would help most');
   await enter(page.getByRole('button', { name: 'Undo' }));
   check('undone', (await seats()) === 20);
-  await enter(page.locator('#seats .tiny a').first());
+  await enter(page.locator('#seats .roster a').first());
   await shows('why in is answered', 'Who could take this seat');
   await enter(page.getByRole('link', { name: 'Get exact answer' }));
   await shows('the solver answers', 'Without this person');
@@ -71,7 +71,7 @@ async function atADesk(browser, doors, { check, judge }) {
   await judge(page, 'the composer, 1280');
   await page.getByLabel('Public text for the drawing').fill('numbers of Saturday');
   await page.getByRole('button', { name: 'Hold drawing' }).click();
-  await page.locator('#seats li.seat').first().waitFor();
+  await page.locator('#seats .roster li').first().waitFor();
   await comes(async () => !(await page.locator('[data-work]').count()), 30);
   const text = () => page.locator('main').innerText();
   check('the draw has come', await comes(async () => (await text()).includes('held a drawing'), 5));

@@ -60,7 +60,7 @@ async function found(page, doors) {
     await first('a[href*="/goals/"]'),
   ];
   await open(`${S}/composer/2`);
-  all.push(await first('#seats .tiny a'));
+  all.push(await first('#seats .roster a'));
   // A codebook goes by the id of its question.
   await open(`${S}/pool-report/themes`);
   const book = await first('a[href*="/themes/book"]');

@@ -72,7 +72,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await signIn(page, doors, 'program-lead');
   await button('Español').click();
   await link(/Abrir Season 2025/).click();
-  await link(/Ver solicitudes/).click();
+  await link('Solicitudes').first().click();
   await link(/Importar/).click();
   const wrong = path.join(data, 'roto.csv');
   fs.writeFileSync(wrong, 'id,email\n1,"abierta\n');
@@ -101,7 +101,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await page.getByLabel('Texto público para el sorteo').fill('lotería del 1 de mayo: 04 17 22');
   await button('Hacer el sorteo').click();
   await shows('the drawing has a record that holds', 'comprobada');
-  await button('Confirmar y enviar invitaciones').click();
+  await button('Confirmar y enviar 20 invitaciones').click();
   await shows('the invitations are out', 'sin respuesta');
   await comes(() => letters(data).length >= 20);
   check('twenty letters are out', letters(data).length === 20, `${letters(data).length}`);

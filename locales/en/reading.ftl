@@ -10,6 +10,23 @@ reading-none-text = We'll email you when applications are assigned to you. You'l
 reading-title = { $finished } of { $total } reviewed
 reading-due = Please finish by { $day }.
 reading-next = Review application { $n }
+reading-own-mean = { $n ->
+    [one] You gave { $mean } on average, in one review.
+   *[other] You gave { $mean } on average, in { $n } reviews.
+  }
+reading-parts = Parts of your list
+reading-part-all = All
+reading-part-left = To do
+reading-part-begun = In progress
+reading-part-skipped = Skipped
+reading-part-done = Done
+ties-yours = { $n ->
+    [0] Your conflicts of interest: none
+    [one] Your conflicts of interest: one name
+   *[other] Your conflicts of interest: { $n } names
+  }
+desk-answers = Answers
+desk-mean = Average: { $mean } ({ $n } of { $of } criteria)
 reading-done = You've reviewed all your applications. Thank you.
 read-open = not started
 read-begun = in progress

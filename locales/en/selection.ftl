@@ -118,9 +118,28 @@ run-unsound = verification failed
 run-transcript = Download record
 run-is-confirmed = This option is confirmed, and everyone in it is invited.
 confirm-title = Confirm and invite
-confirm-text = Everyone in this option who has no seat or open invitation gets an invitation by email. You can confirm only once.
+confirm-text = { $n ->
+    [0] Everyone in this option already has a seat, an invitation or an answer. Nobody gets an email.
+    [one] One person in this option gets an invitation by email. You can confirm only once.
+   *[other] The { $n } people in this option who have no seat or open invitation get an invitation by email. You can confirm only once.
+  }
 confirm-days = Days to respond
-confirm-act = Confirm and send invitations
+confirm-act = { $n ->
+    [0] Confirm
+    [one] Confirm and send one invitation
+   *[other] Confirm and send { $n } invitations
+  }
+gets-no-email = gets no email
+legend-zone = Goal
+health-short = health
+goals-of = { $n } of { $of } goals
+legend-has = In the cohort
+legend-cost = Select a goal to see what it costs.
+margin-about = Scores are uncertain by about ± { $n }. Two scores closer than that say little.
+seats-none = No one is in this version yet. Add people from the applicants below, or let Weft propose a cohort.
+seat-short = Add
+free-short = Remove
+seat-breaks = Would break: { $goals }
 chance = { $p } chance
 score-is = score: { $n }
 is-member = has a seat

@@ -13,6 +13,23 @@ reading-title = { $total ->
 }
 reading-due = Termine a más tardar el { $day }.
 reading-next = Evaluar la solicitud { $n }
+reading-own-mean = { $n ->
+    [one] Su promedio es { $mean }, en una evaluación.
+   *[other] Su promedio es { $mean }, en { $n } evaluaciones.
+  }
+reading-parts = Partes de su lista
+reading-part-all = Todas
+reading-part-left = Por hacer
+reading-part-begun = En curso
+reading-part-skipped = Omitidas
+reading-part-done = Terminadas
+ties-yours = { $n ->
+    [0] Sus conflictos de interés: ninguno
+    [one] Sus conflictos de interés: un nombre
+   *[other] Sus conflictos de interés: { $n } nombres
+  }
+desk-answers = Respuestas
+desk-mean = Promedio: { $mean } ({ $n } de { $of } criterios)
 reading-done = Ya evaluó todas sus solicitudes. Gracias.
 read-open = sin empezar
 read-begun = en curso

@@ -130,9 +130,28 @@ run-unsound = no se pudo comprobar
 run-transcript = Descargar el acta
 run-is-confirmed = Esta opción está confirmada y todas sus personas tienen invitación.
 confirm-title = Confirmar e invitar
-confirm-text = Cada persona de esta opción que no tenga lugar ni invitación abierta recibe una invitación por correo. Solo se puede confirmar una vez.
+confirm-text = { $n ->
+    [0] Todas las personas de esta opción ya tienen lugar, invitación o respuesta. Nadie recibe correo.
+    [one] Una persona de esta opción recibe una invitación por correo. Solo se puede confirmar una vez.
+   *[other] Las { $n } personas de esta opción que no tienen lugar ni invitación abierta reciben una invitación por correo. Solo se puede confirmar una vez.
+  }
 confirm-days = Días para responder
-confirm-act = Confirmar y enviar invitaciones
+confirm-act = { $n ->
+    [0] Confirmar
+    [one] Confirmar y enviar una invitación
+   *[other] Confirmar y enviar { $n } invitaciones
+  }
+gets-no-email = no recibe correo
+legend-zone = Meta
+health-short = salud
+goals-of = { $n } de { $of } metas
+legend-has = En la cohorte
+legend-cost = Elija una meta para ver cuánto cuesta.
+margin-about = Los puntajes tienen un margen de alrededor de ± { $n }. Una diferencia menor dice poco.
+seats-none = Todavía no hay nadie en esta versión. Agregue personas de la lista de abajo o pida a Weft que proponga una cohorte.
+seat-short = Agregar
+free-short = Quitar
+seat-breaks = Ya no se cumpliría: { $goals }
 chance = probabilidad: { $p }
 score-is = puntaje: { $n }
 is-member = tiene lugar

@@ -1,12 +1,12 @@
 //! The published instances, where they are at hand: optimum values proved elsewhere, with other software.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 
 use weft_assign::selection::{Goal, Input, Person, lottery};
 
 fn instance(name: &str, seats: u32) -> Option<Input> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/selection").join(name);
+    let folder = Path::new("../../../shared/data/selection").join(name);
     let rows = |file: &str| -> Option<Vec<Vec<String>>> {
         let text = std::fs::read_to_string(folder.join(file)).ok()?;
         Some(text.lines().map(|l| l.split(',').map(str::to_owned).collect()).collect())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use weft_assign::selection::{
-    Bound, Error, Goal, Input, Mean, Person, Rule, Transcript, VerifyError, lottery, lottery_by, propose,
+    Ahead, Bound, Error, Goal, Input, Mean, Person, Rule, Transcript, VerifyError, lottery, lottery_by, propose,
 };
 
 fn person(id: &str, region: &str, org: &str, score: i64, years: i64) -> Person {
@@ -327,6 +327,95 @@ proptest! {
             for c in &cohorts {
                 let sum: f64 = c.iter().zip(&p).filter(|(yes, _)| **yes).map(|(_, c)| 1.0 / c).sum();
                 prop_assert!(sum <= held * (1.0 + 1e-3), "{sum} > {held}: {p:?}");
+            }
+        }
+    }
+}
+
+/// Who is not in the cohort.
+fn others<'i>(input: &'i Input, cohort: &[String]) -> Vec<&'i str> {
+    input.people.iter().map(|p| p.id.as_str()).filter(|id| cohort.iter().all(|c| c != id)).collect()
+}
+
+/// What every way of filling the open seats misses, by trying each.
+fn missed_by_all(input: &Input, cohort: &[String]) -> Vec<Bound> {
+    let others: Vec<&str> =
+        input.people.iter().map(|p| p.id.as_str()).filter(|id| !cohort.contains(&(*id).into())).collect();
+    let open = input.seats - cohort.len() as u32;
+    let mut all: Option<Vec<Bound>> = None;
+    for bits in (0_u32..1 << others.len()).filter(|bits| bits.count_ones() == open) {
+        let mut full = cohort.to_vec();
+        full.extend((0..others.len()).filter(|i| bits >> i & 1 == 1).map(|i| others[i].to_owned()));
+        let misses = input.misses(&full);
+        all = Some(match all {
+            None => misses,
+            Some(before) => before.into_iter().filter(|b| misses.contains(b)).collect(),
+        });
+    }
+    all.unwrap_or_default()
+}
+
+/// Whether some way of filling the open seats keeps all minimums of a field.
+fn can_reach(input: &Input, cohort: &[String], field: &str) -> bool {
+    let of_field = Input {
+        goals: input.goals.iter().filter(|g| g.field == field).map(|g| Goal { max: u32::MAX, ..g.clone() }).collect(),
+        means: Vec::new(),
+        one_per: Vec::new(),
+        ..input.clone()
+    };
+    let others: Vec<&str> =
+        input.people.iter().map(|p| p.id.as_str()).filter(|id| !cohort.contains(&(*id).into())).collect();
+    let open = input.seats - cohort.len() as u32;
+    (0_u32..1 << others.len()).filter(|bits| bits.count_ones() == open).any(|bits| {
+        let mut full = cohort.to_vec();
+        full.extend((0..others.len()).filter(|i| bits >> i & 1 == 1).map(|i| others[i].to_owned()));
+        of_field.misses(&full).is_empty()
+    })
+}
+
+proptest! {
+    /// A warning is never false: whoever fills the other seats, what it names is missed. And a maximum, a shared
+    /// value or a field's minimums are never broken without one.
+    #[test]
+    fn a_warning_before_a_seat_is_true_and_none_is_left_out(
+        kinds in proptest::collection::vec((0_usize..3, 0_usize..5, 0_i64..4), 10),
+        (south, north, wide) in (0_u32..3, 0_u32..3, 0_u32..3),
+        sit in 0_usize..4,
+    ) {
+        let people: Vec<Person> = kinds.iter().enumerate()
+            .map(|(i, (r, o, y))| {
+                person(&format!("p{i}"), ["South", "North", "West"][*r], &format!("o{o}"), 1, y * 1_000)
+            })
+            .collect();
+        let input = Input {
+            seats: 4,
+            goals: vec![
+                Goal::range("region", "South", south, south + wide),
+                Goal::range("region", "North", north, north + 1),
+            ],
+            means: vec![Mean { field: "years".into(), min: 1_000, max: 2_000 }],
+            one_per: vec!["org".into()],
+            people,
+            ..Input::default()
+        };
+        let cohort: Vec<String> = (0..sit).map(|i| format!("p{i}")).collect();
+        let ahead = Ahead::new(&input, &cohort);
+        let before = input.misses(&cohort);
+        for i in sit..10 {
+            let id = format!("p{i}");
+            let mut then = cohort.clone();
+            then.push(id.clone());
+            let breaks = ahead.breaks(&id);
+            let sure = missed_by_all(&input, &then);
+            for b in &breaks {
+                if matches!(b, Bound::AtLeast { .. }) {
+                    prop_assert!(!can_reach(&input, &then, "region"), "{b} can be kept");
+                } else {
+                    prop_assert!(sure.contains(b), "{b} can be kept");
+                }
+            }
+            for b in input.misses(&then).iter().filter(|b| matches!(b, Bound::AtMost { .. } | Bound::OnePer { .. })) {
+                prop_assert!(breaks.contains(b) || before.contains(b), "{b} without a warning");
             }
         }
     }

@@ -1,7 +1,5 @@
 //! The program as people run it at a terminal.
 
-use std::path::Path;
-
 use weft_kernel::db::Db;
 use weft_kernel::{args, sql};
 
@@ -184,7 +182,7 @@ fn an_import_reports_every_fault_with_its_place_and_imports_the_rest() {
 /// The synthetic season that the project is judged by, where it is at hand.
 #[test]
 fn the_reference_season_imports_is_chosen_from_and_shown() {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data/season-2025");
+    let data = crate::common::sources::here().join("../../../../shared/data/season-2025");
     if !data.exists() {
         println!("the shared season is not here, nothing was checked");
         return;

@@ -340,8 +340,7 @@ fn what_a_link_proves_is_read_from_its_token() {
         "registration_key",
         "place_offer",
     ];
-    let schema =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_house.sql")).expect("reads");
+    let schema = std::fs::read_to_string(common::sources::here().join("migrations/0001_house.sql")).expect("reads");
     for table in schema.split("CREATE TABLE ").skip(1) {
         let (name, rest) = table.split_once(' ').expect("a name");
         let body: String =

@@ -10,10 +10,8 @@ use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
 
-const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/");
-
 fn case(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{CASES}{name}")).expect("a case")
+    std::fs::read(common::sources::here().join("tests/cases").join(name)).expect("a case")
 }
 
 async fn all(house: &House, sql: weft_kernel::db::Sql) -> Vec<(String, String)> {

@@ -709,9 +709,9 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         }
         out.push('\n');
     }
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/matrix.txt");
+    let file = common::sources::here().join("tests/matrix.txt");
     if std::env::var_os("WEFT_BLESS").is_some() {
-        std::fs::write(file, &out).expect("writes");
+        std::fs::write(&file, &out).expect("writes");
     }
     let kept = std::fs::read_to_string(file).expect("tests/matrix.txt");
     assert_eq!(out, kept, "if this change is meant, run with WEFT_BLESS=1 and read the diff");

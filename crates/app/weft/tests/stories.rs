@@ -314,7 +314,7 @@ async fn the_public_page_shows_what_was_agreed_and_nothing_else() {
 /// The reference cohort of the shared season, where it is at hand: with everyone consenting, the published marginals.
 #[tokio::test]
 async fn the_reference_cohort_shows_the_published_marginals() {
-    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data/season-2025");
+    let data = common::sources::here().join("../../../../shared/data/season-2025");
     let Ok(applications) = std::fs::read_to_string(data.join("applications.csv")) else {
         println!("the shared season is not here, nothing was checked");
         return;

@@ -8,7 +8,7 @@ use crate::common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use common::House;
 use common::sources::of_the_schema;
@@ -32,7 +32,7 @@ fn literal(text: String) -> Sql {
 }
 
 fn file_of(version: i64) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/schema/{version}.zip"))
+    common::sources::here().join(format!("tests/fixtures/schema/{version}.zip"))
 }
 
 /// Between two statements of a kept database.

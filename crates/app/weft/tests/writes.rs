@@ -72,7 +72,7 @@ fn writes(text: &str) -> Vec<(String, String)> {
 #[test]
 fn nothing_slow_stands_between_begin_and_commit() {
     let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), &mut files);
+    sources(&crate::common::sources::here().join("../.."), &mut files);
     let (mut faults, mut looked_at) = (Vec::new(), 0);
     for path in files {
         let text = std::fs::read_to_string(&path).expect("readable");

@@ -5,6 +5,7 @@
 //! (maximin; Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596, 2021), and draws from it. People
 //! alike in every field that a goal names have the same chance by construction.
 
+mod ahead;
 mod band;
 mod draw;
 mod even;
@@ -22,6 +23,7 @@ mod swaps;
 mod transcript;
 mod what_if;
 
+pub use ahead::Ahead;
 pub use band::{Band, band};
 pub use draw::{Lottery, Panel, Rule, lottery, lottery_by};
 pub use infeasible::{Conflict, Relaxation};

@@ -87,11 +87,14 @@ fn texts(lang: Lang) -> Vec<Cow<'static, str>> {
     }
 }
 
-/// Tests of a single crate have no texts built in: while developing they are read from the folder.
+/// Tests of a single crate have no texts built in: while developing they are read from the folder above the one that
+/// the test runs in. Where the crate was compiled does not matter, because clones may share what they build.
 #[cfg(debug_assertions)]
 fn from_folder(lang: Lang) -> Vec<Cow<'static, str>> {
-    let folder = format!("{}/../../../locales/{}", env!("CARGO_MANIFEST_DIR"), lang.tag());
-    let files = std::fs::read_dir(folder).expect("the texts' folder").filter_map(Result::ok);
+    let here = std::env::current_dir().expect("a folder");
+    let folders = here.ancestors().map(|f| f.join("locales").join(lang.tag()));
+    let files = folders.filter_map(|f| std::fs::read_dir(f).ok()).next().expect("the texts' folder");
+    let files = files.filter_map(Result::ok);
     files.map(|f| Cow::Owned(std::fs::read_to_string(f.path()).expect("a text"))).collect()
 }
 

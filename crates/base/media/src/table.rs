@@ -218,7 +218,8 @@ mod tests {
 
     use super::*;
 
-    const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../app/weft/tests/cases/");
+    /// From the crate's folder, where its tests run.
+    const CASES: &str = "../../app/weft/tests/cases/";
 
     fn case(name: &str) -> Vec<u8> {
         std::fs::read(format!("{CASES}{name}")).expect("a case")

@@ -24,9 +24,15 @@ pub fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     out
 }
 
+/// The folder of this crate where the test runs, which need not be where it was compiled: clones may share what they
+/// build.
+pub fn here() -> PathBuf {
+    std::env::current_dir().expect("a folder")
+}
+
 /// The folder that holds everything.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+    here().join("../../..")
 }
 
 /// The product's own sources with this ending, without tests and without the algorithms, each with its path from

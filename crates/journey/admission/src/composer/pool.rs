@@ -15,7 +15,7 @@ use weft_programs::InSeason;
 use weft_web::Result;
 
 /// Rows of the pool on one page.
-pub const PAGE: usize = 24;
+pub const PAGE: usize = 40;
 
 /// Filters of the pool; they stay in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize)]

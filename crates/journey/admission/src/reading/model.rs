@@ -83,8 +83,8 @@ pub(super) fn visible(text: &str) -> Result<BTreeSet<String>> {
 }
 
 row! {
-    /// A read on someone's list: its number there and how far it is. Nothing of the application.
-    pub struct OnList { place: i64, state: String, is_skipped: bool, letter: Option<String> }
+    /// A read on someone's list: its number there, how far it is, and the mean they gave. Nothing of the application.
+    pub struct OnList { place: i64, state: String, is_skipped: bool, letter: Option<String>, mean: Option<f64> }
 }
 
 row! {

@@ -74,42 +74,46 @@ impl Problem {
 
 /// A goal with where the cohort stands.
 pub struct Standing {
+    /// Field and value, for whoever hears the line alone.
     pub label: String,
+    /// The field, on the first goal that names it.
+    pub heading: Option<String>,
+    /// What stands under the heading: the value.
+    pub short: String,
     pub words: String,
     pub is_met: bool,
+    pub is_over: bool,
     /// A range or a mean, of which the solver can say what it cost.
     pub has_cost: bool,
-    /// Positions on a bar of 1000: begin and width of the range, and the mark.
-    pub begin: i64,
-    pub width: i64,
-    pub at: i64,
+    /// Where the goal begins on a bar of 1000, how wide it is, and how far the cohort has come.
+    pub bar: Option<(i64, i64, i64)>,
 }
 
 /// Every goal of an input against a cohort, in the goals' order.
 pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
     let chosen: Vec<_> = input.people.iter().filter(|p| cohort.contains(&p.id)).collect();
-    let seats = i64::from(input.seats.max(1));
-    let mut out: Vec<Standing> = input
-        .goals
-        .iter()
-        .map(|g| {
-            let n = chosen.iter().filter(|p| p.values.get(&g.field) == Some(&g.value)).count() as i64;
-            let (min, max) = (i64::from(g.min), i64::from(g.max.min(input.seats)));
-            standing(t, format!("{}: {}", field(t, &g.field), value(t, &g.value)), (n, min, max), seats, &|v| {
-                v.to_string()
-            })
-        })
-        .collect();
+    let mut out: Vec<Standing> = Vec::with_capacity(input.goals.len() + input.means.len() + 1);
+    let mut last = "";
+    for g in &input.goals {
+        let n = chosen.iter().filter(|p| p.values.get(&g.field) == Some(&g.value)).count() as i64;
+        let (min, max) = (i64::from(g.min), i64::from(g.max.min(input.seats)));
+        // What is many of one field is few of another; the bar has room for a few more than the goal.
+        let scale = (max + 2).max(n).min(i64::from(input.seats)).max(1);
+        let mut it = standing(t, (n, min, max), scale, &|v| v.to_string());
+        let name = field(t, &g.field);
+        it.short = value(t, &g.value);
+        it.label = format!("{name}: {}", it.short);
+        it.heading = (last != g.field).then_some(name);
+        last = &g.field;
+        out.push(it);
+    }
     for m in &input.means {
         let sum: i64 = chosen.iter().filter_map(|p| p.numbers.get(&m.field)).sum();
         let mean = if chosen.is_empty() { 0 } else { sum / chosen.len() as i64 };
-        out.push(standing(
-            t,
-            t.a("mean-of", "field", field(t, &m.field)),
-            (mean, m.min, m.max),
-            (m.max * 2).max(1),
-            &years,
-        ));
+        let mut it = standing(t, (mean, m.min, m.max), (m.max * 3 / 2).max(mean).max(1), &years);
+        it.label = t.a("mean-of", "field", field(t, &m.field));
+        it.heading = Some(it.label.clone());
+        out.push(it);
     }
     if !input.one_per.is_empty() {
         let is_met = input.one_per.iter().all(|f| {
@@ -118,34 +122,31 @@ pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
         });
         out.push(Standing {
             label: t.t("bound-one-per"),
+            heading: Some(t.t("bound-one-per")),
+            short: String::new(),
             words: t.t(if is_met { "kept" } else { "broken" }),
             is_met,
+            is_over: !is_met,
             has_cost: false,
-            begin: 0,
-            width: 1_000,
-            at: 500,
+            bar: None,
         });
     }
     out
 }
 
-fn standing(
-    t: Tr,
-    label: String,
-    (n, min, max): (i64, i64, i64),
-    scale: i64,
-    show: &dyn Fn(i64) -> String,
-) -> Standing {
-    let place = |v: i64| (v * 1_000 / scale).clamp(0, 990);
+/// Without its label.
+fn standing(t: Tr, (n, min, max): (i64, i64, i64), scale: i64, show: &dyn Fn(i64) -> String) -> Standing {
+    let place = |v: i64| (v * 1_000 / scale).clamp(0, 1_000);
     let key = if min == max { "standing-exact" } else { "standing" };
     let words = t.args(key, &[("n", show(n).into()), ("min", show(min).into()), ("max", show(max).into())]);
     Standing {
-        label,
+        label: String::new(),
+        heading: None,
+        short: String::new(),
         words,
         is_met: n >= min && n <= max,
+        is_over: n > max,
         has_cost: true,
-        begin: place(min),
-        width: (place(max) - place(min)).max(12),
-        at: place(n),
+        bar: Some((place(min).min(976), (place(max) - place(min)).max(24), place(n))),
     }
 }

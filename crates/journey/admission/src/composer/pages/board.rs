@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use weft_assign::selection::{Bound, Input, Swap, Transcript};
+use weft_assign::selection::{Ahead, Bound, Input, Swap, Transcript};
 
 use super::list::At;
 use crate::applications::Candidate;
@@ -14,6 +14,7 @@ use crate::composer::model::{Composition, Move, Refused, Step};
 use crate::composer::pool::{Filter, PAGE, Pool};
 use crate::composer::store;
 use crate::selection::acts::{self as selection, Refusal, Rule};
+use crate::selection::goals::{self, Goals};
 use crate::selection::model::{Beside, MarkKind};
 use crate::selection::rules::{self, SeeSelection};
 use crate::selection::words::{self, Problem, Standing};
@@ -43,6 +44,8 @@ struct Show {
     goals: Vec<Standing>,
     met: usize,
     total: Option<String>,
+    /// How far scores can be off, in the middle of all; empty while nobody has two reviews.
+    margin: String,
     moves: Vec<Suggestion>,
     steps: Vec<Step>,
     /// What others did since the reader's last page.
@@ -63,14 +66,18 @@ pub struct Row {
     pub id: String,
     pub name: String,
     pub facts: String,
-    /// Region and role alone, for the narrow seats.
+    /// What the goals count, in one line.
     pub short: String,
+    /// Where they work, for whoever searches by it.
+    pub place: String,
     /// Which of the eight threads the region has.
     pub thread: usize,
     pub score: String,
     pub margin: String,
     pub mark: Option<Beside>,
     pub bar: Option<String>,
+    /// Goals that nobody can keep once they have a seat.
+    pub breaks: Vec<String>,
     pub is_seated: bool,
     /// Has a seat or an invitation and cannot be moved.
     pub stays: bool,
@@ -112,6 +119,25 @@ pub fn facts(c: &Candidate) -> String {
     .join(" · ")
 }
 
+/// Region and role, and what else the goals count.
+fn counted(t: Tr, goals: &Goals, c: &Candidate) -> String {
+    let mut fields = vec!["region", "role_level"];
+    fields.extend(goals.goals.iter().map(|g| g.field.as_str()).filter(|f| *f != "years_in_role_band"));
+    let mut seen = std::collections::BTreeSet::new();
+    let mut says: Vec<String> = fields
+        .into_iter()
+        .filter(|f| seen.insert(*f))
+        .filter_map(|f| {
+            let value = goals::value_of(c, f).filter(|v| v != "no")?;
+            Some(if f == "health_focus" { t.t("health-short") } else { weft_web::words::value(t, &value) })
+        })
+        .collect();
+    let has_years = goals.goals.iter().any(|g| g.field == "years_in_role_band")
+        || goals.means.iter().any(|m| m.field == "years_in_role");
+    says.extend(c.years_in_role.filter(|_| has_years).map(|y| t.a("years", "n", y)));
+    says.join(" · ")
+}
+
 pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
     let id = c.external_id.clone();
     let is_fixed = pool.input.fixed.binary_search(&id).is_ok();
@@ -119,13 +145,10 @@ pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
     Row {
         name: pool.names.get(&id).cloned().unwrap_or_default(),
         facts: facts(c),
-        // A narrow seat may break a line behind a slash.
-        short: [c.region.as_deref(), c.role_level.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · ")
-            .replace('/', "/\u{200b}"),
+        // A narrow line may break behind a slash.
+        short: counted(t, &pool.goals, c).replace('/', "/\u{200b}"),
+        place: [c.organization.as_deref(), c.state.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        breaks: Vec::new(),
         thread: c.region.as_ref().and_then(|r| pool.regions.binary_search(r).ok()).map_or(8, |i| i % 7 + 1),
         score: c.score.map(|s| t.decimal(s, 2)).unwrap_or_default(),
         margin: pool.margins.get(&id).map(|m| format!("± {}", t.decimal(*m, 2))).unwrap_or_default(),
@@ -188,7 +211,11 @@ async fn load(
     let cohort = pool.still(&was);
     let found = pool.filtered(&filter, &cohort);
     let from = filter.page.saturating_mul(PAGE).min(found.len());
-    let rows: Vec<Row> = found.iter().skip(from).take(PAGE).map(|c| row(t, &pool, c, &cohort)).collect();
+    let mut rows: Vec<Row> = found.iter().skip(from).take(PAGE).map(|c| row(t, &pool, c, &cohort)).collect();
+    let ahead = Ahead::new(&pool.input, &cohort);
+    for r in rows.iter_mut().filter(|r| !r.is_seated) {
+        r.breaks = ahead.breaks(&r.id).iter().map(|b| words::bound(t, b)).collect();
+    }
     let path = |page: usize| {
         format!("{}?{}#pool", s.season.path(&format!("composer/{number}")), Filter { page, ..filter.clone() }.query())
     };
@@ -212,13 +239,18 @@ async fn load(
         .filter(|k| *k != "band" || has_band)
         .map(|k| (k.to_owned(), t.t(&format!("pool-show-{}", if k.is_empty() { "open" } else { k }))))
         .collect();
-    let (total, goals) = (total(t, &pool.input, &cohort), words::standings(t, &pool.input, &cohort));
+    let (total, standings) = (total(t, &pool.input, &cohort), words::standings(t, &pool.input, &cohort));
     let name = rules::may_choose(&s).map(|p| acts::work_name(&p, number));
     let said: Option<Refusal> =
         name.as_ref().and_then(|n| kernel.works.said(n)).and_then(|text| serde_json::from_str(&text).ok());
     let me = s.actor_id().cloned();
     Ok(Show {
         moves: suggestions(t, &pool, &cohort),
+        margin: {
+            let mut all: Vec<f64> = pool.margins.values().copied().collect();
+            all.sort_by(f64::total_cmp);
+            all.get(all.len() / 2).map(|m| t.decimal(*m, 2)).unwrap_or_default()
+        },
         misses: if cohort.len() == pool.input.seats as usize {
             pool.input.misses(&cohort).iter().map(|b| words::bound(t, b)).collect()
         } else {
@@ -231,7 +263,7 @@ async fn load(
             .collect(),
         gone: was.len() - cohort.len(),
         open: (pool.input.seats as usize).saturating_sub(cohort.len()),
-        met: goals.iter().filter(|g| g.is_met).count(),
+        met: standings.iter().filter(|g| g.is_met).count(),
         work: name.as_ref().and_then(|n| kernel.works.under_way(n)),
         problem: said.and_then(|r| Problem::of(t, &r)),
         form: Form::of(&[
@@ -253,7 +285,7 @@ async fn load(
         shows,
         rows,
         seats,
-        goals,
+        goals: standings,
         total,
         steps,
         has_redo,
@@ -294,6 +326,12 @@ impl Show {
 
     fn base(&self) -> String {
         self.s.season.path(&format!("composer/{}", self.c.number))
+    }
+
+    /// Where the solver says what a goal cost; nowhere before there is a run.
+    fn cost(&self, goal: &Standing, at: usize) -> String {
+        let run = self.c.run_id.as_ref().filter(|_| goal.has_cost);
+        run.map(|run| self.s.season.path(&format!("selection/runs/{run}/goals/{at}"))).unwrap_or_default()
     }
 
     fn with_names(&self, shown: bool) -> String {

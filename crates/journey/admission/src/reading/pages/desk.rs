@@ -9,7 +9,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::list::next;
+use super::list::{next, own_mean};
 use crate::call::labels;
 use crate::call::pages::files::hand_out;
 use crate::call::uploads::Upload;
@@ -29,6 +29,7 @@ struct Judged {
     title: String,
     guidance: String,
     is_independent: bool,
+    weight: i64,
     scores: Vec<(i64, String, bool)>,
     is_missing: bool,
 }
@@ -46,6 +47,8 @@ pub(super) struct Show {
     place: i64,
     total: usize,
     finished: usize,
+    /// Of the reviewer's finished reviews: their mean, and how many they are.
+    own_mean: Option<(String, usize)>,
     language: String,
     facts: Vec<(String, String)>,
     answers: Vec<(String, String)>,
@@ -63,6 +66,29 @@ pub(super) struct Show {
 }
 
 impl Show {
+    /// The mean of the scores that are chosen here, by the criteria's weights, and of how many criteria that is. With
+    /// nothing chosen, or for a script that counts along, the places where the numbers go.
+    fn mean_here(&self, is_for_script: bool) -> String {
+        let counts = self.criteria.iter().filter(|c| !c.is_independent);
+        let chosen: Vec<(i64, i64)> =
+            counts.clone().filter_map(|c| Some((c.scores.iter().find(|s| s.2)?.0, c.weight))).collect();
+        let weight: i64 = chosen.iter().map(|(_, w)| w).sum();
+        let (mean, n) = if is_for_script {
+            ("%m".to_owned(), "%n".to_owned())
+        } else if weight == 0 {
+            return String::new();
+        } else {
+            let sum: i64 = chosen.iter().map(|(n, w)| n * w).sum();
+            (self.page.t.decimal(sum as f64 / weight as f64, 2), chosen.len().to_string())
+        };
+        self.page.t.args("desk-mean", &[("mean", mean.into()), ("n", n.into()), ("of", counts.count().into())])
+    }
+
+    /// What stands before the decimals.
+    fn point(&self) -> String {
+        self.page.t.decimal(0.5, 1).trim_matches(|c: char| c.is_ascii_digit()).to_owned()
+    }
+
     /// Who will see the note, as it is.
     fn comment_hint(&self) -> String {
         self.page.t.t(if self.is_calibration { "comment-hint-calibration" } else { "comment-hint" })
@@ -88,6 +114,7 @@ fn judged(s: &InSeason, criteria: Vec<Criterion>, chosen: &BTreeMap<String, i64>
             title: c.title.of(lang).to_owned(),
             guidance: c.guidance.of(lang).to_owned(),
             is_independent: c.is_independent,
+            weight: c.weight,
             scores: (1..=MOST)
                 .map(|n| (n, c.anchors[n as usize - 1].of(lang).to_owned(), chosen.get(&c.key) == Some(&n)))
                 .collect(),
@@ -164,6 +191,7 @@ pub(super) async fn load(
         place,
         total: lines.len(),
         finished: lines.iter().filter(|l| l.state == "finished").count(),
+        own_mean: own_mean(t, &lines),
         language: blind.language,
         facts: facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect(),
         answers: answers.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect(),

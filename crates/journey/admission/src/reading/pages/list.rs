@@ -1,8 +1,9 @@
 //! A reader's list: what is hers, how far she is, and with whom she is tied.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use crate::reading::acts::Declared;
 use crate::reading::conflicts::{self, Match, Name};
@@ -11,7 +12,7 @@ use crate::reading::rules::Read;
 use crate::reading::{acts, conversations, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
-use weft_kernel::i18n::Lang;
+use weft_kernel::i18n::{Lang, Tr};
 use weft_programs::{InSeason, May};
 use weft_web::{Form, Page, Result, html, see, unaccepted};
 
@@ -22,7 +23,12 @@ struct Show {
     s: InSeason,
     form: Form,
     lines: Vec<OnList>,
+    /// What of the list is shown, and the other choices with how many each holds.
+    shown: Part,
+    parts: Vec<(Part, usize)>,
     finished: usize,
+    /// Of the finished reviews: their mean, and how many they are.
+    own_mean: Option<(String, usize)>,
     next: Option<i64>,
     due: String,
     is_open: bool,
@@ -37,6 +43,50 @@ struct Show {
     talks: Vec<Talking>,
 }
 
+/// A part of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Part {
+    #[default]
+    All,
+    /// Not finished, or changed since.
+    Left,
+    Begun,
+    Skipped,
+    Done,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [Self::All, Self::Left, Self::Begun, Self::Skipped, Self::Done];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Left => "left",
+            Self::Begun => "begun",
+            Self::Skipped => "skipped",
+            Self::Done => "done",
+        }
+    }
+
+    fn holds(self, line: &OnList) -> bool {
+        let is_done = line.state == "finished";
+        match self {
+            Self::All => true,
+            Self::Left => !is_done,
+            Self::Begun => line.state == "begun",
+            Self::Skipped => line.is_skipped && !is_done,
+            Self::Done => is_done,
+        }
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    show: Part,
+}
+
 /// With whom a reviewer talks: the place on the list, how to reach them, when, and how they meet.
 struct Talking {
     place: i64,
@@ -47,6 +97,20 @@ struct Talking {
 }
 
 impl Show {
+    /// The lines of the part that is shown.
+    fn listed(&self) -> impl Iterator<Item = &OnList> {
+        self.lines.iter().filter(|l| self.shown.holds(l))
+    }
+
+    fn mean(&self, line: &OnList) -> String {
+        line.mean.filter(|_| line.state == "finished").map(|m| self.page.t.decimal(m, 2)).unwrap_or_default()
+    }
+
+    /// How many names of conflicts were given.
+    fn ties_named(&self) -> usize {
+        self.form.value("ties").lines().filter(|l| !l.trim().is_empty()).count()
+    }
+
     fn ties_hint(&self) -> String {
         self.page.t.t(if self.has_ties { "ties-hint-later" } else { "ties-hint" })
     }
@@ -55,6 +119,13 @@ impl Show {
 /// Whether some of the calibration set is still to be read.
 pub fn is_calibrating(lines: &[OnList]) -> bool {
     lines.iter().any(|l| l.letter.is_some() && l.state != "finished")
+}
+
+/// The mean of someone's finished reviews and how many they are; none while nothing is finished.
+pub fn own_mean(t: Tr, lines: &[OnList]) -> Option<(String, usize)> {
+    let means: Vec<f64> = lines.iter().filter(|l| l.state == "finished").filter_map(|l| l.mean).collect();
+    let n = means.len();
+    (n > 0).then(|| (t.decimal(means.iter().sum::<f64>() / n as f64, 2), n))
 }
 
 /// The read to go on with: the first that is not finished and was not put off, then those that were.
@@ -69,7 +140,7 @@ pub fn next(lines: &[OnList]) -> Option<i64> {
     open(false).or_else(|| open(true))
 }
 
-async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>) -> Result<Show> {
+async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>, shown: Part) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let standing = store::standing(&mut conn, permit).await?;
     let lines = store::list(&mut conn, permit).await?;
@@ -105,6 +176,13 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>) -
         next: next(&lines),
         is_calibrating: is_calibrating(&lines),
         has_calibration: lines.iter().any(|l| l.letter.is_some()),
+        own_mean: own_mean(t, &lines),
+        parts: Part::ALL
+            .into_iter()
+            .map(|p| (p, lines.iter().filter(|l| p.holds(l)).count()))
+            .filter(|(p, n)| *n > 0 || *p == shown)
+            .collect(),
+        shown,
         lines,
         talks,
         due: standing.due_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
@@ -126,8 +204,12 @@ async fn near(conn: &mut Conn, permit: &Read, ties: &str) -> Result<Vec<Match>> 
     Ok(found)
 }
 
-pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Read>) -> Result<Response> {
-    html(&load(&kernel, s, &permit, None).await?)
+pub async fn show(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Read>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response> {
+    html(&load(&kernel, s, &permit, None, wanted.show).await?)
 }
 
 pub async fn save_ties(
@@ -139,11 +221,11 @@ pub async fn save_ties(
     // Nothing typed may be a field that was overlooked: whoever has none says so.
     if text.trim().is_empty() && !form.is_checked("none", "yes") {
         form.reject("ties", "wrong-ties");
-        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+        return unaccepted(&load(&kernel, s, &permit, Some(form), Part::All).await?);
     }
     if !text.trim().is_empty() && form.is_checked("none", "yes") {
         form.reject("ties", "wrong-ties-both");
-        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+        return unaccepted(&load(&kernel, s, &permit, Some(form), Part::All).await?);
     }
     let languages: Vec<Lang> = [Lang::En, Lang::Es].into_iter().filter(|l| form.is_checked("reads", l.tag())).collect();
     acts::declare_ties(&kernel, &permit, Declared { names: &text, languages: &languages }).await?;
@@ -152,7 +234,7 @@ pub async fn save_ties(
 
 /// What a reviewer says of names that look alike. Only of those that were shown to them.
 pub async fn answer(State(kernel): State<Kernel>, May { permit, s }: May<rules::Read>, form: Form) -> Result<Response> {
-    let shown = load(&kernel, s.clone(), &permit, None).await?.near;
+    let shown = load(&kernel, s.clone(), &permit, None, Part::All).await?.near;
     let pairs: Vec<(String, String, bool)> = (0..)
         .zip(&shown)
         .filter_map(|(i, m)| {

@@ -171,10 +171,12 @@ pub async fn list(conn: &mut Conn, permit: &Read) -> Result<Vec<OnList>> {
                     WHEN s.finished_at IS NOT NULL THEN 'finished'
                     WHEN d.id IS NOT NULL THEN 'begun'
                     ELSE 'open'
-                    END AS state, CASE WHEN s.skipped_at IS NULL THEN 0 ELSE 1 END AS is_skipped, k.letter AS letter
+                    END AS state, CASE WHEN s.skipped_at IS NULL THEN 0 ELSE 1 END AS is_skipped, k.letter AS letter,
+                m.mean AS mean
             FROM assignment s
             JOIN application a ON a.id = s.application_id
             LEFT JOIN read d ON d.season_id = s.season_id AND d.external_id = s.id
+            LEFT JOIN read_mean m ON m.read_id = d.id
             LEFT JOIN calibration k ON k.application_id = s.application_id AND k.season_id = s.season_id
             WHERE s.season_id = $1 AND s.reader_id = $2 AND s.returned_at IS NULL
             ORDER BY CASE WHEN k.letter IS NULL THEN 1 ELSE 0 END, s.place"

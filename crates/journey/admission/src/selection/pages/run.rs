@@ -38,6 +38,8 @@ struct Show {
     is_sound: bool,
     form: Form,
     can_choose: bool,
+    /// How many get an email when this is confirmed now.
+    invites: usize,
     /// Until when people can still apply, if they can.
     open_until: Option<Time>,
 }
@@ -49,6 +51,8 @@ struct Seat {
     chance: Option<String>,
     score: Option<String>,
     is_member: bool,
+    /// Has answered, or is invited already.
+    is_settled: bool,
 }
 
 struct Other {
@@ -81,6 +85,8 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
     let percent = |id: &str| chances.get(id).map(|p| format!("{:.1} %", p * 100.0));
     let of: HashMap<&str, &Candidate> = candidates.iter().map(|c| (c.external_id.as_str(), c)).collect();
     let score = |id: &str| of.get(id).and_then(|c| c.score).map(|v| t.decimal(v, 2));
+    let settled = store::settled(&mut conn, see, kernel.now()).await?;
+    let is_settled = |id: &String| settled.binary_search(id).is_ok();
     let mut seats: Vec<Seat> = transcript
         .cohort
         .iter()
@@ -90,6 +96,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
             chance: percent(id),
             score: score(id),
             is_member: of.get(id.as_str()).is_some_and(|c| c.is_member),
+            is_settled: is_settled(id),
             id: id.clone(),
         })
         .collect();
@@ -118,6 +125,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
         form: Form::of(&[("days", "14")]),
         can_choose: rules::may_choose(&s).is_some(),
         open_until: call::open_until(&mut conn, &s.season.id, kernel.now()).await?,
+        invites: seats.iter().filter(|s| !s.is_settled).count(),
         others_total: others.len(),
         others: others.into_iter().map(|(_, o)| o).take(60).collect(),
         barred,
@@ -147,6 +155,12 @@ impl Show {
         let p = self.transcript.proposal.as_ref()?;
         let points = |n: i64| self.page.t.decimal(n as f64 / 1_000_000.0, 2);
         Some((points(p.total_score), points(p.total_without_goals), points(p.total_without_goals - p.total_score)))
+    }
+
+    /// Where the solver says what a goal cost; only a proposal has a cost.
+    fn cost_of(&self, goal: &Standing, at: usize) -> String {
+        let of = self.transcript.proposal.as_ref().filter(|_| goal.has_cost);
+        of.map(|_| self.s.season.path(&format!("selection/runs/{}/goals/{at}", self.run.id))).unwrap_or_default()
     }
 
     fn percent(share: impl Real) -> String {

@@ -56,6 +56,33 @@ pub(in crate::selection) async fn invitee(
     .await
 }
 
+/// Who is not invited when a cohort is confirmed: people who withdrew, have a seat, have answered, or whose invitation
+/// waits for its answer. By their number.
+pub(in crate::selection) async fn settled(conn: &mut Conn, permit: &SeeSelection, now: Time) -> Result<Vec<String>> {
+    let all: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT a.external_id
+            FROM application a
+            WHERE a.season_id = $1
+                AND (
+                    EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
+                    OR EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+                    OR EXISTS (
+                        SELECT 1
+                        FROM invitation i
+                        LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+                        WHERE i.application_id = a.id AND (n.answer IS NOT NULL OR i.expires_at > $2)
+                    )
+                )
+            ORDER BY 1"
+            ),
+            args![permit.season(), now],
+        )
+        .await?;
+    Ok(all.into_iter().map(|(id,)| id).collect())
+}
+
 pub(in crate::selection) struct NewInvitation<'a> {
     pub application: &'a Id,
     pub run: &'a Id,
