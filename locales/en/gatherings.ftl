@@ -674,6 +674,14 @@ tables-export = Download breakout rooms for Zoom (CSV)
 table-n = Group { $n }
 wrong-few-people = You need at least two people who are here to create groups.
 wrong-no-teams = No one here has a home team. Choose new groups.
+turnout-title = Attendance so far
+turnout-gathering = Gathering
+turnout-came = Attended
+turnout-none = not recorded
+turnout-of = { $n ->
+    [one] Of the one person who takes part now. People who left aren’t counted.
+   *[other] Of the { $n } people who take part now. People who left aren’t counted.
+  }
 met-title = Who has been grouped together
 met-link = See who has been grouped together
 met-sum = { $met } of { $pairs } pairs have been grouped together so far ({ $share }%).
@@ -686,14 +694,19 @@ met-others-n = { $n ->
     [one] one other
    *[other] { $n } others
   }
-met-note = This page shows counts only. Each person can see their own list.
+met-note = Only people who lead or run gatherings see this page. Participants see their own list.
+met-circle = Who has been grouped with whom
+met-circle-text = Each number is a person. A line means they have been in a group together. The thicker it is, the more often. Being on the same home team counts once.
+met-matrix = How often
+met-matrix-text = Each cell says how many times two people have been in a group together. 0 means never.
+met-too-large = Names are shown for up to { $n } people.
 met-own = Who you’ve been grouped with
 met-none = No one yet. This list grows as breakout groups are created.
 met-times = { $n ->
     [one] once
    *[other] { $n } times
   }, last on { $day }
-met-own-note = Only you can see this list.
+met-own-note = Other participants can’t see this list. The program team knows who is in each group.
 event-room-moved = A session moved to its next step
 event-tables-made = Breakout groups were created
 event-tables-posted = Breakout groups were shown to everyone

@@ -674,6 +674,14 @@ tables-export = Descargar las salas para Zoom (CSV)
 table-n = Grupo { $n }
 wrong-few-people = Para crear grupos se necesitan al menos dos personas presentes.
 wrong-no-teams = Nadie aquí tiene equipo base. Elija grupos nuevos.
+turnout-title = Asistencia hasta ahora
+turnout-gathering = Encuentro
+turnout-came = Asistieron
+turnout-none = sin registrar
+turnout-of = { $n ->
+    [one] De la única persona que participa ahora. No se cuenta a quienes se fueron.
+   *[other] De las { $n } personas que participan ahora. No se cuenta a quienes se fueron.
+  }
 met-title = Quiénes ya coincidieron
 met-link = Ver quiénes ya coincidieron
 met-sum = { $met } de { $pairs } pares de personas ya coincidieron en un grupo ({ $share }%).
@@ -686,14 +694,19 @@ met-others-n = { $n ->
     [one] una persona
    *[other] { $n } personas
   }
-met-note = Esta página solo muestra números. Cada persona puede ver su propia lista.
+met-note = Solo ven esta página quienes dirigen o facilitan encuentros. Cada participante ve su propia lista.
+met-circle = Quién ha coincidido con quién
+met-circle-text = Cada número es una persona. Una línea indica que ya estuvieron en un mismo grupo. Cuanto más gruesa, más veces. Estar en el mismo equipo base cuenta una vez.
+met-matrix = Cuántas veces
+met-matrix-text = Cada celda dice cuántas veces dos personas han estado en un mismo grupo. 0 significa nunca.
+met-too-large = Los nombres se muestran hasta con { $n } personas.
 met-own = Con quién ha coincidido usted
 met-none = Nadie todavía. Esta lista crece a medida que se forman grupos.
 met-times = { $n ->
     [one] una vez
    *[other] { $n } veces
   }, la última el { $day }
-met-own-note = Solo usted ve esta lista.
+met-own-note = Las demás personas de la cohorte no ven esta lista. El equipo del programa sabe quién está en cada grupo.
 event-room-moved = Una sesión pasó al siguiente paso
 event-tables-made = Se crearon grupos
 event-tables-posted = Se mostraron los grupos

@@ -78,6 +78,15 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         assert!(hours.contains("Caught up") && hours.contains("3 hours"), "{hours}");
         assert!(zero.get(&s("certificate")).await.body.contains("2 hours in total"));
         assert_eq!(zero.get(&attendance).await.status, StatusCode::NOT_FOUND);
+        // The season's page counts them for those who run it: three came, one caught up.
+        let turnout = |page: &str| -> Vec<String> {
+            let table = page.split_once("id=\"attendance\"").map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+            table.split("<td class=\"n\">").skip(1).filter_map(|t| t.split('<').next()).map(str::to_owned).collect()
+        };
+        let page = lead.get(&s("gatherings")).await.body;
+        assert_eq!(turnout(&page), ["3", "1"]);
+        assert!(page.contains("Of the 4 people who take part now."), "{page}");
+        assert!(!zero.get(&s("gatherings")).await.body.contains("Attendance so far"));
         // A mark by hand that is taken back is gone.
         lead.post(&attendance, &[(&state, "away")]).await;
         assert!(three.get(&s("certificate")).await.body.contains("You have no attendance on record yet"));

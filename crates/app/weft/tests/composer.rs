@@ -328,6 +328,44 @@ async fn two_thousand_applicants_fit_on_a_light_page_with_a_constant_number_of_s
     assert!(lead.get(&format!("{board}?q=B0077")).await.body.contains("B0077"));
 }
 
+/// The numbers of a chart, by their labels.
+fn chart(page: &str, id: &str) -> Vec<(String, String)> {
+    let table =
+        page.split_once(&format!("id=\"{id}\"")).and_then(|(_, t)| t.split_once("</table>")).expect("a chart").0;
+    let text = |t: &str| t.split('<').next().unwrap_or_default().trim().to_owned();
+    table
+        .split("<th scope=\"row\">")
+        .skip(1)
+        .map(|row| (text(row), text(row.split_once("class=\"n\">").expect("a number").1)))
+        .collect()
+}
+
+#[tokio::test]
+async fn the_way_from_application_to_seat_and_the_scores_are_counted() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        assert!(!lead.get(&s("selection")).await.body.contains("id=\"funnel\""), "nothing to draw");
+        house.import(&pool()).await;
+        read_pool(&house).await;
+        lead.post(&s("selection/goals-file"), &[("toml", GOALS)]).await;
+        let own = |all: &[(&str, &str)]| -> Vec<(String, String)> {
+            all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
+        };
+        let page = lead.get(&s("selection")).await.body;
+        let steps =
+            [("Applied", "12"), ("Eligible", "11"), ("Have scores", "11"), ("Invited", "0"), ("Have a seat", "0")];
+        assert_eq!(chart(&page, "funnel"), own(&steps));
+        // Of the eleven who can be selected each is in one step.
+        let scores = chart(&page, "scores");
+        assert_eq!(scores.iter().map(|(_, n)| n.parse::<i64>().expect("a number")).sum::<i64>(), 11, "{scores:?}");
+        assert!(page.contains("Scores of the 11 people"));
+        let run = lead.post(&s("selection/proposal"), &[]).await.location().to_owned();
+        lead.post(&format!("{run}/confirmation"), &[("days", "14"), ("while_open", "yes")]).await;
+        assert_eq!(chart(&lead.get(&s("selection")).await.body, "funnel")[3], ("Invited".into(), "4".into()));
+    }
+}
+
 /// What the line of someone in the pool warns of.
 fn warning(page: &str, id: &str) -> Option<String> {
     let pool = page.split_once("id=\"pool\"").expect("a pool").1;

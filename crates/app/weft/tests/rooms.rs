@@ -130,6 +130,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_seat")).await, 16);
         assert!(!all[0].get(&room).await.body.contains("Group "), "a draft is the facilitator's");
+        assert!(lead.get(&s("met")).await.body.contains("0 of 120 pairs"), "nobody was in a group that nobody saw");
         let mut line = Line::open(&all[0], &room).await;
         assert_eq!(line.word().await["tables"], 0);
         let n = count(&house, sql!("SELECT MAX(n) FROM room_round")).await.to_string();
@@ -151,10 +152,16 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
             "three rounds without a repeat"
         );
         let page = lead.get(&s("met")).await.body;
-        assert!(page.contains("72 of 120 pairs") && page.contains("9 others") && !page.contains("Person0"), "{page}");
+        assert!(page.contains("72 of 120 pairs") && page.contains("9 others"), "{page}");
+        // Whoever makes the groups sees who was in them: a line for each pair, a cell both ways round, 7 × 16 zeros
+        // without those on the diagonal.
+        let cells = |times: &str| page.matches(times).count();
+        assert_eq!((cells("<line "), cells("class=\"l1\">1<"), cells("class=\"l0\">0<")), (72, 144, 16 * 15 - 144));
+        assert_eq!(cells("class=\"self\""), 16);
+        assert!((0..16).all(|i| page.contains(&format!("Person{i:02}"))), "{page}");
         let own = all[0].get(&s("met")).await.body;
         assert_eq!(own.matches("once, last on").count(), 9);
-        assert!(!own.contains("of 120 pairs"));
+        assert!(!own.contains("of 120 pairs") && !own.contains("<line "));
         assert_eq!(
             house.someone("Coach", Some(Role::Coach), Strength::TwoFactors).await.get(&s("met")).await.status,
             StatusCode::NOT_FOUND

@@ -5,7 +5,7 @@ use super::acts::record;
 use super::model::{self, Guest, Meeting, Sitting, Source};
 use super::rules::RunGathering;
 use super::store::attendance as store;
-pub use super::store::attendance::of_person;
+pub use super::store::attendance::{of_person, taking_part, turnouts};
 use super::zoom::Span;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -124,6 +124,11 @@ pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, ro
     }
     tx.commit().await?;
     Ok(n)
+}
+
+row! {
+    /// How many of those who take part now came to a gathering, and how many caught up. Someone who did both came.
+    pub struct Turnout { gathering_id: Id, came: i64, made_up: i64 }
 }
 
 row! {

@@ -227,6 +227,21 @@ pub(super) async fn team_pairs(conn: &mut Conn, run: &RunGathering) -> Result<Ve
     .await
 }
 
+/// Who takes part in the season, by name.
+pub(super) async fn named(conn: &mut Conn, run: &RunGathering) -> Result<Vec<(Id, String)>> {
+    conn.all(
+        sql!(
+            "SELECT p.id, p.display_name
+            FROM taking_part k
+            JOIN person p ON p.id = k.person_id
+            WHERE k.season_id = $1
+            ORDER BY p.sort_key, p.id"
+        ),
+        args![run.season()],
+    )
+    .await
+}
+
 /// Who takes part in the season.
 pub(super) async fn people(conn: &mut Conn, season: &Id) -> Result<Vec<Id>> {
     let rows: Vec<(Id,)> = conn

@@ -260,6 +260,43 @@ pub async fn ties(conn: &mut Conn, run: &RunGathering) -> Result<Ties> {
     Ok(Ties { people: n, pairs: n * n.saturating_sub(1) / 2, met: met.len(), spread: spread.into_iter().collect() })
 }
 
+/// The most people of whom a matrix can still be read.
+pub const READABLE: usize = 40;
+
+/// Who of those that take part has been in a group with whom, and how often: a home team is one time. For those who
+/// make the groups; see decision 30.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grouped {
+    /// In the order of names.
+    pub names: Vec<String>,
+    /// Times, by the places of two people in `names`; the same both ways round.
+    pub times: Vec<Vec<u32>>,
+}
+
+impl Grouped {
+    /// How many others someone has been in a group with.
+    pub fn others(&self, at: usize) -> usize {
+        self.times[at].iter().filter(|n| **n > 0).count()
+    }
+
+    /// Pairs of different people, each once, with how often.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, u32)> {
+        let rows = self.times.iter().enumerate();
+        rows.flat_map(|(a, row)| row.iter().enumerate().skip(a + 1).map(move |(b, n)| (a, b, *n)))
+    }
+}
+
+/// Empty where there are more people than a matrix can show.
+pub async fn grouped(conn: &mut Conn, run: &RunGathering) -> Result<Grouped> {
+    let people = store::named(conn, run).await?;
+    if people.len() > READABLE {
+        return Ok(Grouped::default());
+    }
+    let met = history(conn, run).await?;
+    let times = people.iter().map(|(a, _)| people.iter().map(|(b, _)| times(&met, a, b)).collect()).collect();
+    Ok(Grouped { names: people.into_iter().map(|(_, name)| name).collect(), times })
+}
+
 /// Whom a person has sat with, for herself.
 pub async fn own_ties(conn: &mut Conn, see: &SeeGatherings) -> Result<Vec<Tie>> {
     match see.reader() {

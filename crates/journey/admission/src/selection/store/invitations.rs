@@ -83,6 +83,25 @@ pub(in crate::selection) async fn settled(conn: &mut Conn, permit: &SeeSelection
     Ok(all.into_iter().map(|(id,)| id).collect())
 }
 
+/// How many applicants were ever invited or have a seat.
+pub(in crate::selection) async fn invited(conn: &mut Conn, permit: &SeeSelection) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM application a
+                WHERE a.season_id = $1
+                    AND (
+                        EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id)
+                        OR EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+                    )"
+            ),
+            args![permit.season()],
+        )
+        .await?;
+    Ok(n)
+}
+
 pub(in crate::selection) struct NewInvitation<'a> {
     pub application: &'a Id,
     pub run: &'a Id,

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::{own_zone, path};
-use crate::gatherings::attendance::{self, Attended};
+use crate::gatherings::attendance::{self, Attended, Turnout};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{of_season, rules, when};
 use crate::library::model::Card;
@@ -23,6 +23,9 @@ struct Show {
     page: Page,
     s: InSeason,
     meetings: Vec<Meeting>,
+    /// For whoever runs them: how many came to each that is over, and of how many.
+    turnouts: Vec<Turned>,
+    of: i64,
     /// The next one that is on, by its number.
     next: Option<i64>,
     zone: Option<String>,
@@ -30,6 +33,15 @@ struct Show {
     plans: bool,
     runs: bool,
     is_inside: bool,
+}
+
+/// A gathering that is over, and who came.
+struct Turned {
+    number: i64,
+    name: String,
+    day: String,
+    /// Nothing where nobody kept a record.
+    came: Option<(i64, i64)>,
 }
 
 /// The same for someone who takes part: what is past folded, the next one open, and their own answers.
@@ -52,7 +64,17 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
     if may_take_part(&s).is_some() && rules::may_run(&s).is_none() {
         return own(&kernel, s, meetings).await;
     }
+    let (turnouts, of) = match rules::may_run(&s) {
+        Some(run) => {
+            let mut conn = kernel.db.read().await?;
+            let of = attendance::taking_part(&mut conn, &run).await?;
+            (turned(s.page.t, &meetings, &attendance::turnouts(&mut conn, &run).await?, now), of)
+        }
+        None => (Vec::new(), 0),
+    };
     let page = Show {
+        turnouts,
+        of,
         next: next(&meetings, now),
         zone: own_zone(&s),
         plans: rules::may_plan(&s).is_some(),
@@ -64,6 +86,20 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
         s,
     };
     html(&page)
+}
+
+/// Gatherings that are over, in their order. Where none has a record there is nothing to show.
+fn turned(t: Tr, meetings: &[Meeting], turnouts: &[Turnout], now: Time) -> Vec<Turned> {
+    let over = meetings.iter().filter(|m| m.gathering.is_on() && m.is_over(now));
+    let all: Vec<Turned> = over
+        .map(|m| Turned {
+            number: m.gathering.number,
+            name: m.gathering.name(&t),
+            day: m.sittings.first().map(|x| when::date(t, x.starts_at, &x.zone)).unwrap_or_default(),
+            came: turnouts.iter().find(|x| x.gathering_id == m.gathering.id).map(|x| (x.came, x.made_up)),
+        })
+        .collect();
+    if all.iter().any(|x| x.came.is_some()) { all } else { Vec::new() }
 }
 
 /// What is said of them all: how many, how long, how many in person, from when to when. All of it counted.
@@ -150,6 +186,11 @@ impl Show {
     fn answers(&self, m: &Meeting) -> String {
         let g = &m.gathering;
         self.page.t.args("gathering-answers", &[("yes", g.yes.into()), ("no", g.no.into()), ("needs", g.needs.into())])
+    }
+
+    /// How long a bar is, of a hundred.
+    fn part(&self, n: impl std::borrow::Borrow<i64>) -> i64 {
+        n.borrow() * 100 / self.of.max(1)
     }
 
     fn state(&self, m: &Meeting) -> &'static str {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::gatherings::attendance::{Attended, Came};
+use crate::gatherings::attendance::{Attended, Came, Turnout};
 use crate::gatherings::model::Sitting;
+use crate::gatherings::rules::RunGathering;
 use crate::gatherings::undoing::{Change, Credit};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -108,6 +109,36 @@ pub async fn make_up(
     )
     .await
     .map(drop)
+}
+
+/// How many came to each gathering of a season that has a record, of those who take part now.
+pub async fn turnouts(conn: &mut Conn, run: &RunGathering) -> Result<Vec<Turnout>> {
+    conn.all(
+        sql!(
+            "SELECT x.gathering_id AS gathering_id, CAST(SUM(x.is_here) AS BIGINT) AS came,
+                CAST(SUM(1 - x.is_here) AS BIGINT) AS made_up
+            FROM (
+                SELECT a.gathering_id AS gathering_id, a.person_id AS person_id,
+                    MAX(CASE WHEN a.state = 'present' THEN 1 ELSE 0 END) AS is_here
+                FROM attendance a
+                JOIN gathering g ON g.id = a.gathering_id
+                JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+                WHERE g.season_id = $1
+                GROUP BY a.gathering_id, a.person_id
+            ) x
+            GROUP BY x.gathering_id
+            ORDER BY 1"
+        ),
+        args![run.season()],
+    )
+    .await
+}
+
+/// How many take part in a season now.
+pub async fn taking_part(conn: &mut Conn, run: &RunGathering) -> Result<i64> {
+    let (n,): (i64,) =
+        conn.one(sql!("SELECT COUNT(*) FROM taking_part WHERE season_id = $1"), args![run.season()]).await?;
+    Ok(n)
 }
 
 /// What a person was at in a season. Her minutes are those on record, or the length of the sitting.

@@ -1,11 +1,11 @@
-//! Who has met so far: counts for those who run the season, her own ties for a person.
+//! Who has been grouped with whom so far: all of it for those who make the groups, their own for a person.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 use crate::gatherings::rules;
-use crate::rooms::tables::{self, Tie, Ties};
+use crate::rooms::tables::{self, Grouped, READABLE, Tie, Ties};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_programs::may_take_part;
@@ -17,6 +17,7 @@ struct Met {
     page: Page,
     s: InSeason,
     counts: Option<Ties>,
+    grouped: Grouped,
     own: Vec<Tie>,
     takes_part: bool,
 }
@@ -29,15 +30,40 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     }
     let see = rules::may_see(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let counts = match &run {
-        Some(run) => Some(tables::ties(&mut conn, run).await?),
-        None => None,
+    let (counts, grouped) = match &run {
+        Some(run) => (Some(tables::ties(&mut conn, run).await?), tables::grouped(&mut conn, run).await?),
+        None => (None, Grouped::default()),
     };
     let own = if takes_part { tables::own_ties(&mut conn, &see).await? } else { Vec::new() };
-    html(&Met { page: s.page.clone(), s, counts, own, takes_part })
+    html(&Met { page: s.page.clone(), s, counts, grouped, own, takes_part })
+}
+
+/// Where someone stands on the circle, and where their number does.
+struct Point {
+    x: i64,
+    y: i64,
+    label_x: i64,
+    label_y: i64,
 }
 
 impl Met {
+    /// A circle of 1000 across, its first person on top.
+    fn point(&self, at: impl std::borrow::Borrow<usize>) -> Point {
+        let turn = std::f64::consts::TAU * *at.borrow() as f64 / self.grouped.names.len().max(1) as f64;
+        let place = |radius: f64| ((turn.sin() * radius).round() as i64, (-turn.cos() * radius).round() as i64);
+        let ((x, y), (label_x, label_y)) = (place(430.0), place(470.0));
+        Point { x, y, label_x, label_y }
+    }
+
+    /// How dark a field or a line is: the more often, the darker.
+    fn shade(times: impl std::borrow::Borrow<u32>) -> u32 {
+        (*times.borrow()).min(4)
+    }
+
+    fn is_too_large(&self) -> bool {
+        self.counts.as_ref().is_some_and(|c| c.people > READABLE)
+    }
+
     fn sum(&self, ties: &Ties) -> String {
         let share = (ties.met * 100).checked_div(ties.pairs).unwrap_or(0);
         self.page.t.args("met-sum", &[("met", ties.met.into()), ("pairs", ties.pairs.into()), ("share", share.into())])
