@@ -339,8 +339,7 @@ fn others<'i>(input: &'i Input, cohort: &[String]) -> Vec<&'i str> {
 
 /// What every way of filling the open seats misses, by trying each.
 fn missed_by_all(input: &Input, cohort: &[String]) -> Vec<Bound> {
-    let others: Vec<&str> =
-        input.people.iter().map(|p| p.id.as_str()).filter(|id| !cohort.contains(&(*id).into())).collect();
+    let others = others(input, cohort);
     let open = input.seats - cohort.len() as u32;
     let mut all: Option<Vec<Bound>> = None;
     for bits in (0_u32..1 << others.len()).filter(|bits| bits.count_ones() == open) {
@@ -363,8 +362,7 @@ fn can_reach(input: &Input, cohort: &[String], field: &str) -> bool {
         one_per: Vec::new(),
         ..input.clone()
     };
-    let others: Vec<&str> =
-        input.people.iter().map(|p| p.id.as_str()).filter(|id| !cohort.contains(&(*id).into())).collect();
+    let others = others(input, cohort);
     let open = input.seats - cohort.len() as u32;
     (0_u32..1 << others.len()).filter(|bits| bits.count_ones() == open).any(|bits| {
         let mut full = cohort.to_vec();

@@ -92,8 +92,8 @@ fn texts(lang: Lang) -> Vec<Cow<'static, str>> {
 #[cfg(debug_assertions)]
 fn from_folder(lang: Lang) -> Vec<Cow<'static, str>> {
     let here = std::env::current_dir().expect("a folder");
-    let folders = here.ancestors().map(|f| f.join("locales").join(lang.tag()));
-    let files = folders.filter_map(|f| std::fs::read_dir(f).ok()).next().expect("the texts' folder");
+    let mut folders = here.ancestors().map(|f| f.join("locales").join(lang.tag()));
+    let files = folders.find_map(|f| std::fs::read_dir(f).ok()).expect("the texts' folder");
     let files = files.filter_map(Result::ok);
     files.map(|f| Cow::Owned(std::fs::read_to_string(f.path()).expect("a text"))).collect()
 }

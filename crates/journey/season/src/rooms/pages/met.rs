@@ -51,7 +51,7 @@ impl Met {
     fn point(&self, at: impl std::borrow::Borrow<usize>) -> Point {
         let turn = std::f64::consts::TAU * *at.borrow() as f64 / self.grouped.names.len().max(1) as f64;
         let place = |radius: f64| ((turn.sin() * radius).round() as i64, (-turn.cos() * radius).round() as i64);
-        let ((x, y), (label_x, label_y)) = (place(430.0), place(470.0));
+        let ((x, y), (label_x, label_y)) = (place(420.0), place(465.0));
         Point { x, y, label_x, label_y }
     }
 
