@@ -66,7 +66,7 @@ async function found(page, doors) {
   const book = await first('a[href*="/themes/book"]');
   await open(book);
   all.push(book, await first('a[href*="/themes/coding"]'));
-  await open(`${S}/letters`);
+  await open(`${S}/group-emails`);
   all.push(await first('ul.needs a'));
   await open(`${S}/gatherings/6`);
   const door = await first('a[href*="/door/"]');

@@ -4,9 +4,9 @@ import { arrive, comes, speak, story } from './story.mjs';
 
 const S = '/s/rooted-leaders-2026';
 
-const reader = [`${S}/reading`, `${S}/reading/8`, `${S}/reading/1`];
+const reader = [`${S}/reviews`, `${S}/reviews/8`, `${S}/reviews/1`];
 const lead = [
-  `${S}/readers`,
+  `${S}/reviewers`,
   `${S}/rubric`,
   '/s/rooted-leaders-2025/rubric',
   '/s/practice-lab-2025/applications',
@@ -24,8 +24,8 @@ story('reading', async ({ browser, house: { doors }, check, walk }) => {
   await inBothLanguages('program-lead', lead);
   await reads(browser, doors, check);
   // What she has read and given back stands on these.
-  await inBothLanguages('reviewer', [`${S}/reading`]);
-  await inBothLanguages('program-lead', [`${S}/readers`]);
+  await inBothLanguages('reviewer', [`${S}/reviews`]);
+  await inBothLanguages('program-lead', [`${S}/reviewers`]);
 });
 
 /** From the start page to the next read, with Tab, arrows and Enter alone, and no script. */
@@ -66,7 +66,7 @@ async function reads(browser, doors, check) {
   await page.getByText('I think I know this person').click();
   await page.getByLabel('How do you know them?').fill('We sat on one board.');
   await page.getByRole('button', { name: 'Return application' }).click();
-  await page.waitForURL(/reading$/);
+  await page.waitForURL(/reviews$/);
   const fewer = await heading.innerText();
   check('back on the list, with one fewer', fewer.includes(`of ${total - 1} reviewed`), fewer);
   await context.close();

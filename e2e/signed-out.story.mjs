@@ -12,7 +12,7 @@ story('signedOut', async ({ browser, house: { doors }, check, walk }) => {
     const main = page.locator('main');
     await signIn(page, doors, 'reviewer');
     await speak(page, 'en');
-    await page.goto(`${doors.base_url}${S}/reading/8`);
+    await page.goto(`${doors.base_url}${S}/reviews/8`);
     await page.locator('#comment').fill(NOTE);
     await page.locator('input[type=radio]').first().check();
     await context.clearCookies({ name: 'weft' });
@@ -25,7 +25,7 @@ story('signedOut', async ({ browser, house: { doors }, check, walk }) => {
     await page.goto(`${doors.base_url}/kept-forms`);
     check('it is shown as it was typed', (await main.innerText()).includes(NOTE), await main.innerText());
     await page.getByRole('button', { name: 'Send form' }).click();
-    await page.goto(`${doors.base_url}${S}/reading/8`);
+    await page.goto(`${doors.base_url}${S}/reviews/8`);
     const saved = await page.locator('#comment').inputValue();
     check('and it is saved', saved === NOTE, saved);
     await page.locator('#comment').fill('');
@@ -35,7 +35,7 @@ story('signedOut', async ({ browser, house: { doors }, check, walk }) => {
   // As axe sees both pages, with something kept.
   for (const lang of ['es', 'en']) {
     const page = await arrive(browser, doors, 'reviewer', lang);
-    await page.goto(`${doors.base_url}${S}/reading/8`);
+    await page.goto(`${doors.base_url}${S}/reviews/8`);
     await page.locator('#comment').fill(NOTE);
     const cookies = await page.context().cookies();
     await page.context().clearCookies({ name: 'weft' });

@@ -65,11 +65,11 @@ story('talking', async ({ browser, demo, check, everywhere }) => {
   const { doors } = await demo('2025-05-06');
   for (const lang of ['es', 'en']) {
     const reviewer = await arrive(browser, doors, 'reviewer', lang);
-    await reviewer.goto(`${doors.base_url}${LAB}/reading`);
+    await reviewer.goto(`${doors.base_url}${LAB}/reviews`);
     await everywhere(reviewer, `conversations ${lang}`);
-    await reviewer.goto(`${doors.base_url}${LAB}/reading/1`);
+    await reviewer.goto(`${doors.base_url}${LAB}/reviews/1`);
     await everywhere(reviewer, `a conversation ${lang}`);
-    await reviewer.goto(`${doors.base_url}${LAB}/reading/2`);
+    await reviewer.goto(`${doors.base_url}${LAB}/reviews/2`);
     if (lang === 'en') {
       await reviewer.locator('#day').fill('2025-05-09');
       await reviewer.locator('#at').fill('15:30');

@@ -392,11 +392,11 @@ async fn reviewers_and_leads_are_told_that_an_application_changed_after_a_review
         ];
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER);
         let settings = [("reads_each", "1"), ("most_each", "5"), ("wide_gap", "2"), ("visible", "why-apply")];
-        assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
-        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
-        let assigned = lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.body;
+        assert_eq!(lead.post(&s("reviewers"), &settings).await.status, StatusCode::SEE_OTHER);
+        reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
+        let assigned = lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.body;
         assert!(assigned.contains("One review was assigned"), "{assigned}");
-        let desk = s("reading/1");
+        let desk = s("reviews/1");
         let review = [("score-fit", "2"), ("comment", "Thin."), ("go", "final")];
         reader.post(&desk, &review).await;
         assert!(reader.get(&desk).await.body.contains("Your scores are final"));
@@ -408,7 +408,7 @@ async fn reviewers_and_leads_are_told_that_an_application_changed_after_a_review
         browser.post(&apply("check"), &[]).await;
         let shown = reader.get(&desk).await.body;
         assert!(shown.contains("after your review") && shown.contains("Version two."), "{shown}");
-        assert!(reader.get(&s("reading")).await.body.contains("changed since"));
+        assert!(reader.get(&s("reviews")).await.body.contains("changed since"));
         assert!(reader.get("/").await.body.contains("1 application changed after you reviewed it"));
         assert!(lead.get(&page).await.body.contains("1 review was written before the change"));
         // The review counts until it is submitted again; putting it by does not take it out.

@@ -282,7 +282,7 @@ async fn a_letters_title_is_the_subject_that_its_reader_gets() {
         ("text_en", "Words."),
         ("text_es", "Palabras."),
     ];
-    let letter = lead.post(&s("letters"), &fields).await.location().to_owned();
+    let letter = lead.post(&s("group-emails"), &fields).await.location().to_owned();
     let page = lead.get(&format!("{letter}?to=1")).await.body;
     assert!(title(&page).starts_with("For ") && !title(&page).contains("{name}") && page.contains(">Next<"), "{page}");
     assert!(lead.get(&format!("{letter}?to=2")).await.body.contains(">Previous<"));

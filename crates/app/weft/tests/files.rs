@@ -148,20 +148,20 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         )
         .await;
         lead.post(
-            &s("readers"),
+            &s("reviewers"),
             &[("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2"), ("visible", voice.as_str())],
         )
         .await;
-        lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await;
-        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
-        let desk = reader.get(&s("reading/1")).await.body;
+        lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await;
+        reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
+        let desk = reader.get(&s("reviews/1")).await.body;
         assert!(desk.contains("I hold &#60;b&#62;the table") && !desk.contains("<audio"), "{desk}");
-        assert_eq!(reader.get(&s(&format!("reading/1/files/{id}"))).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(reader.get(&s(&format!("reviews/1/files/{id}"))).await.status, StatusCode::NOT_FOUND);
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(sql!("UPDATE upload SET may_be_heard = 1"), args![]).await.expect("allows");
         tx.commit().await.expect("commits");
-        assert!(reader.get(&s("reading/1")).await.body.contains("<audio"));
-        assert_eq!(reader.get(&s(&format!("reading/1/files/{id}"))).await.bytes, heard.bytes);
+        assert!(reader.get(&s("reviews/1")).await.body.contains("<audio"));
+        assert_eq!(reader.get(&s(&format!("reviews/1/files/{id}"))).await.bytes, heard.bytes);
 
         // Her data holds it; erased, the file is gone with the next sweep.
         let person = applicant(&house).await;

@@ -485,7 +485,7 @@ fn a_line_of_code_a_statement_and_a_page_is_read_without_scrolling() {
 async fn whoever_sees_an_entry_of_the_rail_opens_it_and_whoever_opens_a_page_finds_it_there() {
     let house = common::House::new(None).await;
     // What opens later, or only for people who read.
-    let waits = ["/reading", "/calibration"];
+    let waits = ["/reviews", "/calibration"];
     for role in Role::ALL.iter().filter(|r| !matches!(r, Role::Owner)) {
         let actor = house.someone(&format!("As {}", role.name()), Some(*role), Strength::TwoFactors).await;
         for entry in entries().iter().filter(|e| !waits.contains(&format!("/{}", e.path).as_str())) {

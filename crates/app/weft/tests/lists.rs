@@ -163,18 +163,18 @@ async fn many_are_acted_on_with_their_number_first_and_undone() {
         // An email to those alone.
         let write = [("act", "write"), ("which", "ticked"), ("id", "A01"), ("id", "A02")];
         assert!(lead.post(&s("applications/chosen"), &write).await.body.contains("Write email to 2 applicants"));
-        let form = lead.post(&s("letters/chosen"), &[("numbers", "A01 A02")]).await.body;
+        let form = lead.post(&s("group-emails/chosen"), &[("numbers", "A01 A02")]).await.body;
         assert!(form.contains("To the people who sent the 2 applications you chose."), "{form}");
         let words =
             [("subject_en", "Hello"), ("subject_es", "Hola"), ("text_en", "Dear {name}"), ("text_es", "{name}:")];
-        let made = lead.post(&s("letters"), &[&words[..], &[("numbers", "A01 A02")]].concat()).await;
+        let made = lead.post(&s("group-emails"), &[&words[..], &[("numbers", "A01 A02")]].concat()).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
         lead.post(&format!("{}/sending", made.location()), &[]).await;
         let mails = house.mails().await;
         let mut to: Vec<&str> = mails.iter().filter_map(|m| m.lines().find_map(|l| l.strip_prefix("To: "))).collect();
         to.sort_unstable();
         assert_eq!(to, ["person1@example.org", "person2@example.org"]);
-        let gone = lead.post(&s("letters"), &[&words[..], &[("numbers", "Z99")]].concat()).await;
+        let gone = lead.post(&s("group-emails"), &[&words[..], &[("numbers", "Z99")]].concat()).await;
         assert_eq!(gone.status, StatusCode::BAD_REQUEST, "never to everyone instead");
         let refusal = [("act", "not-eligible"), ("numbers", "A01 A02")];
         let no_reason = lead.post(&s("applications/chosen/act"), &refusal).await;

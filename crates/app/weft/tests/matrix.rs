@@ -145,7 +145,7 @@ impl World {
             args![&block, &gathering],
         )
         .await;
-        if path.ends_with("/tables.csv") {
+        if path.ends_with("/groups.csv") {
             self.insert(
                 sql!(
                     "INSERT INTO room_round (id, sitting_id, n, mode, repeats, made_at)
@@ -271,7 +271,7 @@ impl World {
                 .await;
                 id.to_string()
             }
-            p if p.starts_with("/s/{season}/letters/{id}") => {
+            p if p.starts_with("/s/{season}/group-emails/{id}") => {
                 let values = args![&id, &self.house.season];
                 self.insert(
                     sql!(

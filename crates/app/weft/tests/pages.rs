@@ -29,23 +29,23 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
         .await;
         let why = house.column("why_apply").await;
         lead.post(
-            &s("readers"),
+            &s("reviewers"),
             &[("reads_each", "1"), ("most_each", "20"), ("wide_gap", "2"), ("visible", why.as_str())],
         )
         .await;
-        assert!(lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
-        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
+        assert!(lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
+        reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
         lead.post(&s("selection/goals-file"), &[("toml", common::GOALS)]).await;
         lead.post(&s("composer"), &[("name", "First")]).await;
         let mut counts = Vec::new();
-        for page in [s("reading"), s("reading/1")] {
+        for page in [s("reviews"), s("reviews/1")] {
             let before = house.kernel.db.statements_run();
             assert_eq!(reader.get(&page).await.status, StatusCode::OK, "{page}");
             counts.push((page, house.kernel.db.statements_run() - before));
         }
         for page in [
             s("call"),
-            s("readers"),
+            s("reviewers"),
             s("decisions"),
             s("applications"),
             s("selection"),
@@ -57,7 +57,7 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
             s("composer/1"),
             s("composer/compare"),
             s("pool-report"),
-            s("letters"),
+            s("group-emails"),
             s("calibration"),
             format!("/s/{SEASON}"),
         ] {
@@ -73,12 +73,12 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
     let of = |page: &str| many.iter().find(|(p, _)| p == page).map(|(_, n)| *n);
     // Its last is how the form calls values.
     assert_eq!(of(&s("applications")), Some(7));
-    assert_eq!(of(&s("reading")), Some(6));
+    assert_eq!(of(&s("reviews")), Some(6));
     let (season, others): (Vec<_>, Vec<_>) = many.iter().partition(|(p, _)| *p == s(""));
     // The most is the page of reviewers, which looks ahead at what assigning would do; that of decisions looks at what
     // was sent, and at the texts.
     let bound = |page: &str| match page.rsplit('/').next() {
-        Some("readers") => 29,
+        Some("reviewers") => 29,
         Some("decisions") => 16,
         // Which stages have forms, and what the preview shows.
         Some("call") => 18,

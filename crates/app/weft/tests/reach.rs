@@ -31,7 +31,7 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         house.import(&csv).await;
         let empty = lead
             .post(
-                &s("letters"),
+                &s("group-emails"),
                 &[("group", "applicants"), ("subject_en", "News <b>"), ("text_en", "kept words"), ("subject_es", "Sí")],
             )
             .await;
@@ -44,7 +44,7 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         );
         // A second language can wait: everyone gets the one there is.
         let one = [("group", "applicants"), ("subject_en", "Only English"), ("text_en", "Dear {name}")];
-        let made = lead.post(&s("letters"), &one).await;
+        let made = lead.post(&s("group-emails"), &one).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
         assert!(lead.get(made.location()).await.body.contains("Only English"));
         lead.post(&format!("{}/removal", made.location()), &[]).await;
@@ -55,7 +55,7 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
             ("text_en", "Dear {name},\r\n\r\n{season} begins."),
             ("text_es", "Hola {name}"),
         ];
-        let made = lead.post(&s("letters"), &words).await;
+        let made = lead.post(&s("group-emails"), &words).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
         let path = made.location().to_owned();
         let page = lead.get(&format!("{path}?to=3")).await.body;
@@ -66,18 +66,18 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         assert!(lead.get(&format!("{path}?to=99")).await.status == StatusCode::OK);
         assert_eq!(house.mails().await.len(), 0, "looking sends nothing");
         for _ in 0..2 {
-            assert_eq!(lead.post(&format!("{path}/sending"), &[]).await.location(), s("letters"));
+            assert_eq!(lead.post(&format!("{path}/sending"), &[]).await.location(), s("group-emails"));
         }
         let mails = house.mails().await;
         assert_eq!(mails.len(), 12);
         assert!(mails.iter().any(|m| m.contains("News for Given5")) && mails.iter().all(|m| !m.contains("{season}")));
         // A name is never a place for another, nor markup.
         assert!(mails.iter().all(|m| !m.contains("ven<b>,")), "a name stays a name");
-        assert!(lead.get(&s("letters")).await.body.contains("to 12"));
+        assert!(lead.get(&s("group-emails")).await.body.contains("to 12"));
         // One that was sent cannot be thrown away; one that was not can, and is gone.
         lead.post(&format!("{path}/removal"), &[]).await;
         assert_eq!(lead.get(&path).await.status, StatusCode::OK);
-        let other = lead.post(&s("letters"), &words).await.location().to_owned();
+        let other = lead.post(&s("group-emails"), &words).await.location().to_owned();
         lead.post(&format!("{other}/removal"), &[]).await;
         assert_eq!(lead.get(&other).await.status, StatusCode::NOT_FOUND);
         lead.post(&format!("{other}/sending"), &[]).await;

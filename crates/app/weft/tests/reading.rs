@@ -33,12 +33,12 @@ async fn ready<'h>(house: &'h House, lead: &Actor<'_>) -> Vec<Actor<'h>> {
     assert_eq!(lead.post(&s("rubric"), &fields).await.status, StatusCode::SEE_OTHER);
     let why = house.column("why_apply").await;
     let settings = [("reads_each", "2"), ("most_each", "12"), ("wide_gap", "2"), ("visible", why.as_str())];
-    assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(lead.post(&s("reviewers"), &settings).await.status, StatusCode::SEE_OTHER);
     readers
 }
 
 async fn assign(lead: &Actor<'_>) -> String {
-    lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.body
+    lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.body
 }
 
 /// Numbers on someone's list that are still to be read.
@@ -46,7 +46,7 @@ fn open(list: &str) -> Vec<usize> {
     let state = |chunk: &str| chunk.contains("class=\"tile open\"") || chunk.contains("class=\"tile begun\"");
     list.split("<li>")
         .filter(|c| state(c))
-        .filter_map(|c| c.split("/reading/").nth(1)?.split('"').next()?.parse().ok())
+        .filter_map(|c| c.split("/reviews/").nth(1)?.split('"').next()?.parse().ok())
         .collect()
 }
 
@@ -58,7 +58,7 @@ async fn score(reader: &Actor<'_>, place: usize, fit: &str, care: &str) -> commo
         ("comment", "SECRET-NOTE"),
         ("go", "final"),
     ];
-    reader.post(&s(&format!("reading/{place}")), &fields).await
+    reader.post(&s(&format!("reviews/{place}")), &fields).await
 }
 
 #[tokio::test]
@@ -70,19 +70,19 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
         assert!(assign(&lead).await.contains("22 reviews were assigned"), "eleven twice");
         assert!(assign(&lead).await.contains("No reviews were assigned"), "said again, nothing more is given");
         // Nothing is shown before she has said with whom she is tied; what she names goes back unseen.
-        assert!(readers[0].get(&s("reading")).await.body.contains("Do you have any conflicts of interest?"));
-        assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::NOT_FOUND);
+        assert!(readers[0].get(&s("reviews")).await.body.contains("Do you have any conflicts of interest?"));
+        assert_eq!(readers[0].get(&s("reviews/1")).await.status, StatusCode::NOT_FOUND);
         for (i, reader) in readers.iter().enumerate() {
             let tied = if i == 0 { "ORG 1\r\norg-2\r\nGiven3  Family3" } else { "" };
             let fields = [("ties", tied), ("none", if i == 0 { "" } else { "yes" })];
-            assert_eq!(reader.post(&s("reading/ties"), &fields).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(reader.post(&s("reviews/conflicts"), &fields).await.status, StatusCode::SEE_OTHER);
         }
         assign(&lead).await;
         let mut seen = 0;
         for reader in &readers {
-            let list = reader.get(&s("reading")).await.body;
+            let list = reader.get(&s("reviews")).await.body;
             for place in open(&list) {
-                let page = reader.get(&s(&format!("reading/{place}"))).await.body;
+                let page = reader.get(&s(&format!("reviews/{place}"))).await.body;
                 seen += 1;
                 assert!(page.contains("Because "), "what they may read is there");
                 for secret in [
@@ -127,15 +127,15 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
         assert!(opened > 8, "{opened}");
         // Someone tied with three got none of them.
         let tied_text = ["Because 1<", "Because 2<", "Because 3<"];
-        for place in open(&readers[0].get(&s("reading")).await.body) {
-            let page = readers[0].get(&s(&format!("reading/{place}"))).await.body;
+        for place in open(&readers[0].get(&s("reviews")).await.body) {
+            let page = readers[0].get(&s(&format!("reviews/{place}"))).await.body;
             assert!(!tied_text.iter().any(|t| page.contains(t)), "tied");
         }
         // Another's list is not hers, and a lead has no desk.
-        assert_eq!(lead.get(&s("reading")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(lead.get(&s("reviews")).await.status, StatusCode::NOT_FOUND);
         // A missing score is said and nothing typed is lost; a final read does not change again.
-        let place = open(&readers[1].get(&s("reading")).await.body)[0];
-        let path = s(&format!("reading/{place}"));
+        let place = open(&readers[1].get(&s("reviews")).await.body)[0];
+        let path = s(&format!("reviews/{place}"));
         let missing = readers[1].post(&path, &[("score-fit", "4"), ("comment", "typed"), ("go", "final")]).await;
         assert!(
             missing.status == StatusCode::UNPROCESSABLE_ENTITY
@@ -146,21 +146,21 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
         score(&readers[1], place, "1", "1").await;
         assert!(readers[1].get(&path).await.body.contains("id=\"fit-4\" name=\"score-fit\" value=\"4\" checked"));
         // The lead sees how far they are, and no score, on any page, before the reading is closed.
-        let monitor = lead.get(&s("readers")).await.body;
+        let monitor = lead.get(&s("reviewers")).await.body;
         assert!(monitor.contains("1 of ") && !monitor.contains("Reviewer leniency"));
         let list = lead.get(&s("applications")).await.body;
         assert!(!list.contains("3.50"), "a mean shows while the reading is open");
         for reader in &readers {
-            for place in open(&reader.get(&s("reading")).await.body) {
+            for place in open(&reader.get(&s("reviews")).await.body) {
                 score(reader, place, "5", "1").await;
             }
         }
         assert!(!lead.get(&s("applications")).await.body.contains("4.00"));
-        assert_eq!(lead.post(&s("readers/closing"), &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(lead.post(&s("reviewers/closing"), &[]).await.status, StatusCode::SEE_OTHER);
         let list = lead.get(&s("applications")).await.body;
         assert!(list.contains("4.00") && list.contains("3.75"), "(3 × 5 + 1) ÷ 4; one has 3.5 and 4: {list}");
-        assert!(lead.get(&s("readers")).await.body.contains("Reviewer leniency"));
-        assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::NOT_FOUND, "closed");
+        assert!(lead.get(&s("reviewers")).await.body.contains("Reviewer leniency"));
+        assert_eq!(readers[0].get(&s("reviews/1")).await.status, StatusCode::NOT_FOUND, "closed");
         let rubric = lead.get(&s("rubric")).await.body;
         assert!(rubric.contains("t change the rubric anymore"));
     }
@@ -174,11 +174,11 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
         let readers = ready(&house, &lead).await;
         assign(&lead).await;
         for reader in &readers {
-            reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
+            reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
         }
         // Somebody is recognised: the read goes back and comes to another.
-        let place = open(&readers[0].get(&s("reading")).await.body)[0];
-        let path = s(&format!("reading/{place}"));
+        let place = open(&readers[0].get(&s("reviews")).await.body)[0];
+        let path = s(&format!("reviews/{place}"));
         assert_eq!(
             readers[0].post(&format!("{path}/conflict"), &[("reason", "")]).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
@@ -188,30 +188,30 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
             StatusCode::SEE_OTHER
         );
         assert_eq!(readers[0].get(&path).await.status, StatusCode::NOT_FOUND);
-        assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span><span>need a reviewer"));
+        assert!(lead.get(&s("reviewers")).await.body.contains("<span class=\"big\">1</span><span>need a reviewer"));
         assert!(assign(&lead).await.contains("One review was assigned"));
         // One puts a read off, and it comes last.
-        let list = open(&readers[1].get(&s("reading")).await.body);
-        let skipped = readers[1].post(&s(&format!("reading/{}/skip", list[0])), &[]).await;
-        assert_eq!(skipped.location(), s(&format!("reading/{}", list[1])));
+        let list = open(&readers[1].get(&s("reviews")).await.body);
+        let skipped = readers[1].post(&s(&format!("reviews/{}/skip", list[0])), &[]).await;
+        assert_eq!(skipped.location(), s(&format!("reviews/{}", list[1])));
         // The first two finish everything, far apart where they share one; the third leaves.
         for (reader, fit) in readers.iter().take(2).zip(["5", "1"]) {
-            for place in open(&reader.get(&s("reading")).await.body) {
+            for place in open(&reader.get(&s("reviews")).await.body) {
                 score(reader, place, fit, fit).await;
             }
         }
         let id = readers[2].id.as_ref().expect("someone");
-        let replaced = lead.post(&s(&format!("readers/{id}/replacement")), &[]).await.body;
+        let replaced = lead.post(&s(&format!("reviewers/{id}/replacement")), &[]).await.body;
         assert!(replaced.contains("reviews were assigned") || replaced.contains("review was assigned"), "{replaced}");
-        assert!(open(&readers[2].get(&s("reading")).await.body).is_empty());
-        let left: BTreeSet<usize> = open(&readers[0].get(&s("reading")).await.body).into_iter().collect();
+        assert!(open(&readers[2].get(&s("reviews")).await.body).is_empty());
+        let left: BTreeSet<usize> = open(&readers[0].get(&s("reviews")).await.body).into_iter().collect();
         assert!(!left.is_empty(), "what was left came to the others");
         // She is still a reviewer, so a third read of those that are far apart comes to her when reads are given out.
         assign(&lead).await;
-        let third = open(&readers[2].get(&s("reading")).await.body);
+        let third = open(&readers[2].get(&s("reviews")).await.body);
         assert!(!third.is_empty(), "a third read where two are far apart");
         let stranger = house.someone("Vesna", Some(Role::Coach), Strength::TwoFactors).await;
-        assert_eq!(stranger.post(&s(&format!("readers/{id}/replacement")), &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(stranger.post(&s(&format!("reviewers/{id}/replacement")), &[]).await.status, StatusCode::NOT_FOUND);
     }
 }
 
@@ -235,24 +235,24 @@ async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finishe
             "it has begun"
         );
         for reader in &readers {
-            reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
+            reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
         }
         // Two to read first; the others wait, also by their address.
-        let list = readers[0].get(&s("reading")).await.body;
+        let list = readers[0].get(&s("reviews")).await.body;
         assert!(list.contains("Review the calibration applications first") && open(&list).len() == 2, "{list}");
         let waiting = (1..12).find(|n| !open(&list).contains(n)).expect("one that waits");
-        assert_eq!(readers[0].get(&s(&format!("reading/{waiting}"))).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(readers[0].get(&s(&format!("reviews/{waiting}"))).await.status, StatusCode::NOT_FOUND);
         let places = open(&list);
         // Before her own is final she sees nobody's score, and no note can be left.
-        score(&readers[1], open(&readers[1].get(&s("reading")).await.body)[0], "5", "5").await;
-        score(&readers[1], open(&readers[1].get(&s("reading")).await.body)[0], "1", "4").await;
+        score(&readers[1], open(&readers[1].get(&s("reviews")).await.body)[0], "5", "5").await;
+        score(&readers[1], open(&readers[1].get(&s("reviews")).await.body)[0], "1", "4").await;
         let early = readers[0].get(&s("calibration")).await.body;
         assert!(
             early.contains("after you submit yours") && !early.contains("SECRET-NOTE") && !early.contains("Renata"),
             "{early}"
         );
         assert_eq!(
-            readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", "too early")]).await.status,
+            readers[0].post(&s(&format!("reviews/{}/note", places[0])), &[("note", "too early")]).await.status,
             StatusCode::NOT_FOUND
         );
         for place in &places {
@@ -267,26 +267,26 @@ async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finishe
             "{side}"
         );
         assert!(!side.contains("A04") && !side.contains("Given4"), "letters, not numbers or names");
-        assert!(open(&readers[0].get(&s("reading")).await.body).len() > 2, "now the others are open");
+        assert!(open(&readers[0].get(&s("reviews")).await.body).len() > 2, "now the others are open");
         // The lead sees them once nobody still has to read them.
         assert!(lead.get(&s("calibration")).await.body.contains("once everyone has reviewed it"));
         for _ in 0..2 {
-            score(&readers[2], open(&readers[2].get(&s("reading")).await.body)[0], "3", "3").await;
+            score(&readers[2], open(&readers[2].get(&s("reviews")).await.body)[0], "3", "3").await;
         }
         assert!(lead.get(&s("calibration")).await.body.contains("Quill"));
         // Notes go among those who have finished, and nowhere else.
-        let empty = readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", " ")]).await;
+        let empty = readers[0].post(&s(&format!("reviews/{}/note", places[0])), &[("note", " ")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-        readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", "NOTE <i>between</i> us")]).await;
+        readers[0].post(&s(&format!("reviews/{}/note", places[0])), &[("note", "NOTE <i>between</i> us")]).await;
         let mut seen = 0;
         for reader in &readers {
             for place in 1..=12 {
-                let page = reader.get(&s(&format!("reading/{place}"))).await;
+                let page = reader.get(&s(&format!("reviews/{place}"))).await;
                 seen += usize::from(page.body.contains("NOTE &#60;i&#62;between"));
             }
         }
         assert_eq!(seen, 3, "each of the three who read it");
-        assert!(!lead.get(&s("readers")).await.body.contains("NOTE"));
+        assert!(!lead.get(&s("reviewers")).await.body.contains("NOTE"));
     }
 }
 
@@ -296,9 +296,9 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let readers = ready(&house, &lead).await;
-        readers[0].post(&s("reading/ties"), &[("ties", "Org 2")]).await;
+        readers[0].post(&s("reviews/conflicts"), &[("ties", "Org 2")]).await;
         let by_hand =
-            async |text: &str| lead.post(&s("readers/by-hand"), &[("hand", text), ("undeclared", "yes")]).await;
+            async |text: &str| lead.post(&s("reviewers/by-hand"), &[("hand", text), ("undeclared", "yes")]).await;
         let wrong = by_hand("application_id,reader\nA01,Tobias\nA02,Tobias\nA99,Renata\nA03,Nobody").await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         for says in [
@@ -310,10 +310,10 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
             assert!(wrong.body.contains(says), "{says}: {}", wrong.body);
         }
         assert!(by_hand("A01 Tobias").await.body.contains("Line 1 needs"));
-        assert!(open(&readers[0].get(&s("reading")).await.body).is_empty(), "all or none");
+        assert!(open(&readers[0].get(&s("reviews")).await.body).is_empty(), "all or none");
         let done = by_hand("A01,Tobias\n\"A02\";\"Renata\"\nA03, Tobias\nA03, Tobias").await;
         assert!(done.body.contains("3 reviews were assigned"), "{}", done.body);
-        assert_eq!(open(&readers[0].get(&s("reading")).await.body).len(), 2);
+        assert_eq!(open(&readers[0].get(&s("reviews")).await.body).len(), 2);
     }
 }
 
@@ -324,10 +324,10 @@ async fn reads_given_by_hand_begin_with_the_calibration_set_so_that_no_score_sho
     let readers = ready(&house, &lead).await;
     lead.post(&s("calibration"), &[("set", "A04")]).await;
     for reader in &readers {
-        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
+        reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
     }
-    assert!(lead.post(&s("readers/by-hand"), &[("hand", "A04,Tobias")]).await.status.is_success());
-    score(&readers[0], open(&readers[0].get(&s("reading")).await.body)[0], "5", "5").await;
+    assert!(lead.post(&s("reviewers/by-hand"), &[("hand", "A04,Tobias")]).await.status.is_success());
+    score(&readers[0], open(&readers[0].get(&s("reviews")).await.body)[0], "5", "5").await;
     let early = lead.get(&s("calibration")).await.body;
     assert!(early.contains("once everyone has reviewed it") && !early.contains("SECRET-NOTE"), "{early}");
 }
@@ -339,25 +339,25 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
         let lead = house.lead().await;
         let readers = ready(&house, &lead).await;
         for reader in &readers {
-            reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
+            reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
         }
         assign(&lead).await;
-        let before = open(&readers[0].get(&s("reading")).await.body);
-        readers[0].get(&s("reading/1")).await;
+        let before = open(&readers[0].get(&s("reviews")).await.body);
+        readers[0].get(&s("reviews/1")).await;
         let all: String = (0..=11).map(|n| format!("Given{n} Family{n}\n")).collect();
-        readers[0].post(&s("reading/ties"), &[("ties", &all)]).await;
-        assert_eq!(open(&readers[0].get(&s("reading")).await.body), before, "{engine}: the list is as it was");
-        assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::OK, "{engine}");
-        let monitor = lead.get(&s("readers")).await.body;
+        readers[0].post(&s("reviews/conflicts"), &[("ties", &all)]).await;
+        assert_eq!(open(&readers[0].get(&s("reviews")).await.body), before, "{engine}: the list is as it was");
+        assert_eq!(readers[0].get(&s("reviews/1")).await.status, StatusCode::OK, "{engine}");
+        let monitor = lead.get(&s("reviewers")).await.body;
         assert!(
             monitor.contains(&format!("{} applications have reviewers with a conflict of interest", before.len())),
             "{engine}: {monitor}"
         );
         assign(&lead).await;
         assert!(
-            open(&readers[0].get(&s("reading")).await.body).is_empty(),
+            open(&readers[0].get(&s("reviews")).await.body).is_empty(),
             "{engine}: they count when reads are next given out"
         );
-        assert!(!lead.get(&s("readers")).await.body.contains("with a conflict of interest. They"), "{engine}");
+        assert!(!lead.get(&s("reviewers")).await.body.contains("with a conflict of interest. They"), "{engine}");
     }
 }

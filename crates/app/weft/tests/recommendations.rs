@@ -195,7 +195,7 @@ async fn a_recommender_writes_by_link_and_reviewers_may_read_it_without_names() 
         assert_eq!(early.status, StatusCode::NOT_FOUND, "only with the applicant's own key");
 
         // Reviewers: below their form, after the application, without names.
-        let desk = reviewer(&house, "Rae", &id).await.get(&s("reading/1")).await.body;
+        let desk = reviewer(&house, "Rae", &id).await.get(&s("reviews/1")).await.body;
         let place = desk.find("id=\"recommendations\"").expect("there");
         assert!(place > desk.find("class=\"sheet rubric\"").expect("a form"), "{engine}: below their own form");
         let part = &desk[place..];
@@ -467,16 +467,16 @@ async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
         ];
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER, "{engine}");
         let rae = reviewer(&house, "Rae", &id).await;
-        assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
+        assert_eq!(rae.get(&s("reviews/1")).await.status, StatusCode::OK);
         let since = "One application has a reviewer with a conflict of interest";
-        assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
+        assert!(!lead.get(&s("reviewers")).await.body.contains(since), "{engine}");
         name(&browser, &of("Rae Stone", "RAE@example.org")).await;
-        let page = lead.get(&s("readers")).await.body;
+        let page = lead.get(&s("reviewers")).await.body;
         assert!(page.contains(since), "{engine}: {page}");
         // Nobody gets around it by hand, for this application alone.
         let other = external_id(&house, "omar@example.org").await;
         let pairs = format!("application_id,reader\n{id},Rae\n{other},Rae");
-        let refused = lead.post(&s("readers/by-hand"), &[("hand", &pairs), ("undeclared", "yes")]).await;
+        let refused = lead.post(&s("reviewers/by-hand"), &[("hand", &pairs), ("undeclared", "yes")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
         assert!(refused.body.contains("Line 2") && !refused.body.contains("Line 3"), "{engine}: {}", refused.body);
     }

@@ -314,10 +314,10 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     .await;
     let sitting = meet::sittings(p.house, &path).await.remove(0);
     let room = format!("{path}/room/{sitting}");
-    let (console, tables) = (format!("{room}/console"), format!("{room}/tables"));
+    let (console, tables) = (format!("{room}/console"), format!("{room}/groups"));
     let fresh = [("mode", "fresh"), ("size", "2")];
     p.form(
-        "/s/{season}/gatherings/{number}/room/{sitting}/tables",
+        "/s/{season}/gatherings/{number}/room/{sitting}/groups",
         lead,
         at(&console, &tables, &fresh),
         sql!("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM room_round"),
@@ -392,7 +392,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
 async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let letter =
         [("group", "applicants"), ("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
-    p.form("/s/{season}/letters", lead, at(&s("letters"), &s("letters"), &letter), sql!("SELECT COUNT(*) FROM letter"))
+    p.form("/s/{season}/group-emails", lead, at(&s("group-emails"), &s("group-emails"), &letter), sql!("SELECT COUNT(*) FROM letter"))
         .await;
     let listing = [
         ("kind", "event"),
@@ -599,10 +599,10 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     )
     .await;
     change(house, sql!("UPDATE stage_read SET reader_id = $1 WHERE external_id = 'R51'"), args![rue.id.as_ref()]).await;
-    let desk = s("reading/1");
+    let desk = s("reviews/1");
     let to = format!("{desk}/note");
     p.form(
-        "/s/{season}/reading/{place}/note",
+        "/s/{season}/reviews/{place}/note",
         rue,
         at(&desk, &to, &[("note", "I saw it otherwise.")]),
         sql!("SELECT COUNT(*) FROM read_note"),

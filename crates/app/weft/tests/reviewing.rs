@@ -45,17 +45,17 @@ async fn set(house: &House, lead: &Actor<'_>, visible: bool) {
     if visible {
         fields.push(("visible", &why));
     }
-    assert_eq!(lead.post(&s("readers"), &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(lead.post(&s("reviewers"), &fields).await.status, StatusCode::SEE_OTHER);
 }
 
 async fn declare(reviewer: &Actor<'_>, text: &str) -> common::Answer {
     let none = if text.is_empty() { "yes" } else { "" };
-    reviewer.post(&s("reading/ties"), &[("ties", text), ("none", none)]).await
+    reviewer.post(&s("reviews/conflicts"), &[("ties", text), ("none", none)]).await
 }
 
 /// Numbers on someone's list.
 fn places(list: &str) -> Vec<usize> {
-    list.split("<li>").filter_map(|c| c.split("/reading/").nth(1)?.split('"').next()?.parse().ok()).collect()
+    list.split("<li>").filter_map(|c| c.split("/reviews/").nth(1)?.split('"').next()?.parse().ok()).collect()
 }
 
 #[tokio::test]
@@ -70,20 +70,20 @@ async fn those_who_choose_see_each_review_after_closing_and_reviewers_know_befor
         for reviewer in &all {
             declare(reviewer, "").await;
         }
-        lead.post(&s("readers/assignment"), &[]).await;
+        lead.post(&s("reviewers/assignment"), &[]).await;
         for reviewer in &all {
-            let list = places(&reviewer.get(&s("reading")).await.body);
-            let desk = reviewer.get(&s(&format!("reading/{}", list[0]))).await.body;
+            let list = places(&reviewer.get(&s("reviews")).await.body);
+            let desk = reviewer.get(&s(&format!("reviews/{}", list[0]))).await.body;
             assert!(desk.contains("program leads see your scores and notes with your name"), "{engine}: {desk}");
             for place in list {
                 let name = if reviewer.id == all[0].id { "TOBIAS-NOTE" } else { "RENATA-NOTE" };
                 let fields = [("score-fit", "5"), ("score-care", "1"), ("comment", name), ("go", "final")];
-                reviewer.post(&s(&format!("reading/{place}")), &fields).await;
+                reviewer.post(&s(&format!("reviews/{place}")), &fields).await;
             }
         }
         let before = lead.get(&s("applications/A01")).await.body;
         assert!(!before.contains("TOBIAS-NOTE") && !before.contains("Care"), "{engine}: nothing while it is open");
-        lead.post(&s("readers/closing"), &[]).await;
+        lead.post(&s("reviewers/closing"), &[]).await;
         let page = lead.get(&s("applications/A01")).await.body;
         for says in ["Tobias: 4.00", "Renata: 4.00", "TOBIAS-NOTE", "RENATA-NOTE", "Fit", "Care", "average 4.00 from 2"]
         {
@@ -99,15 +99,15 @@ async fn those_who_choose_see_each_review_after_closing_and_reviewers_know_befor
         let person = lead.get(&format!("{composition}/people/A01")).await.body;
         assert!(person.contains("TOBIAS-NOTE") && person.contains("average 4.00 from 2"), "{engine}: {person}");
         // Opened again, they are hidden again; once decisions were sent it stays closed.
-        lead.post(&s("readers/reopening"), &[]).await;
+        lead.post(&s("reviewers/reopening"), &[]).await;
         assert!(!lead.get(&s("applications/A01")).await.body.contains("TOBIAS-NOTE"), "{engine}");
-        assert_eq!(all[0].get(&s("reading/1")).await.status, StatusCode::OK, "{engine}");
-        lead.post(&s("readers/closing"), &[]).await;
+        assert_eq!(all[0].get(&s("reviews/1")).await.status, StatusCode::OK, "{engine}");
+        lead.post(&s("reviewers/closing"), &[]).await;
         let fields = [("subject_en", "x"), ("subject_es", "x"), ("text_en", "x"), ("text_es", "x")];
         lead.post(&s("decisions"), &fields).await;
         owner.post(&s("decisions/sending"), &[]).await;
-        lead.post(&s("readers/reopening"), &[]).await;
-        let monitor = lead.get(&s("readers")).await.body;
+        lead.post(&s("reviewers/reopening"), &[]).await;
+        let monitor = lead.get(&s("reviewers")).await.body;
         assert!(monitor.contains("Reviews are closed") && !monitor.contains("Reopen reviews"), "{engine}");
     }
 }
@@ -123,21 +123,21 @@ async fn closing_with_open_reviews_asks_with_their_number() {
         for reviewer in &all {
             declare(reviewer, "").await;
         }
-        lead.post(&s("readers/assignment"), &[]).await;
-        let asked = lead.post(&s("readers/closing"), &[]).await.location().to_owned();
+        lead.post(&s("reviewers/assignment"), &[]).await;
+        let asked = lead.post(&s("reviewers/closing"), &[]).await.location().to_owned();
         let page = lead.get(asked.split('#').next().expect("a path")).await.body;
         assert!(
             page.contains("22 reviews aren&#39;t finished") && page.contains("Reviews are open"),
             "{engine}: {page}"
         );
-        lead.post(&s("readers/closing"), &[("sure", "yes")]).await;
-        let page = lead.get(&s("readers")).await.body;
+        lead.post(&s("reviewers/closing"), &[("sure", "yes")]).await;
+        let page = lead.get(&s("reviewers")).await.body;
         assert!(page.contains("Reopen reviews"), "{engine}: {page}");
-        lead.post(&s("readers/reopening"), &[]).await;
-        assert_eq!(all[0].get(&s("reading/1")).await.status, StatusCode::OK, "{engine}");
+        lead.post(&s("reviewers/reopening"), &[]).await;
+        assert_eq!(all[0].get(&s("reviews/1")).await.status, StatusCode::OK, "{engine}");
         // Whoever is to be replaced is asked about, with the number.
         let id = all[0].id.as_ref().expect("someone");
-        let page = lead.get(&s(&format!("readers?ask=replace&who={id}"))).await.body;
+        let page = lead.get(&s(&format!("reviewers?ask=replace&who={id}"))).await.body;
         assert!(page.contains("Reassign the reviews of Tobias?") && page.contains("Reassign 11 reviews"), "{page}");
     }
 }
@@ -153,10 +153,10 @@ async fn assigning_says_what_reviewers_will_see_and_stops_when_it_is_nothing() {
         for reviewer in &all {
             declare(reviewer, "").await;
         }
-        let refused = lead.post(&s("readers/assignment"), &[]).await.body;
+        let refused = lead.post(&s("reviewers/assignment"), &[]).await.body;
         assert!(refused.contains("t see any answers, so you can"), "{engine}: {refused}");
-        assert!(places(&all[0].get(&s("reading")).await.body).is_empty(), "{engine}: nothing was assigned");
-        let by_hand = lead.post(&s("readers/by-hand"), &[("hand", "A01,Tobias")]).await;
+        assert!(places(&all[0].get(&s("reviews")).await.body).is_empty(), "{engine}: nothing was assigned");
+        let by_hand = lead.post(&s("reviewers/by-hand"), &[("hand", "A01,Tobias")]).await;
         assert!(by_hand.body.contains("t see any answers, so you can"), "{engine}");
         // Shown in one step, by the id of the question.
         assert!(
@@ -164,11 +164,11 @@ async fn assigning_says_what_reviewers_will_see_and_stops_when_it_is_nothing() {
             "{engine}: {refused}"
         );
         let why = house.column("why_apply").await;
-        lead.post(&s("readers/visible"), &[("show", &why)]).await;
-        let page = lead.get(&s("readers")).await.body;
+        lead.post(&s("reviewers/visible"), &[("show", &why)]).await;
+        let page = lead.get(&s("reviewers")).await.body;
         assert!(page.contains("<strong>10 of 11 applications have text</strong>"), "{engine}: {page}");
         assert!(page.contains("One application has nothing that reviewers can see"), "{engine}");
-        assert!(lead.post(&s("readers/assignment"), &[]).await.body.contains("22 reviews were assigned"), "{engine}");
+        assert!(lead.post(&s("reviewers/assignment"), &[]).await.body.contains("22 reviews were assigned"), "{engine}");
     }
 }
 
@@ -183,11 +183,11 @@ async fn nobody_reviews_before_declaring_and_names_that_look_alike_are_asked_abo
         let all = reviewers(&house, &lead, &["Tobias", "Renata", "Quill"]).await;
         set(&house, &lead, true).await;
         // Nothing typed and nothing checked is no declaration.
-        let empty = all[0].post(&s("reading/ties"), &[("ties", "")]).await;
+        let empty = all[0].post(&s("reviews/conflicts"), &[("ties", "")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        assert!(lead.post(&s("readers/assignment"), &[]).await.body.contains("Nothing was assigned"), "{engine}");
+        assert!(lead.post(&s("reviewers/assignment"), &[]).await.body.contains("Nothing was assigned"), "{engine}");
         declare(&all[0], "Cumberland Housing\r\nMesa Verde Funds").await;
-        let page = all[0].get(&s("reading")).await.body;
+        let page = all[0].get(&s("reviews")).await.body;
         assert!(
             page.contains("“Cumberland Housing” and “Cumberland Housing Table”")
                 && page.contains("“Mesa Verde Funds” and “Mesa Verde Fund”"),
@@ -196,23 +196,23 @@ async fn nobody_reviews_before_declaring_and_names_that_look_alike_are_asked_abo
         // They answer one of them; the other counts as a conflict.
         let at = i32::from(page.find("Cumberland") >= page.find("Mesa"));
         let (same, other) = (format!("same-{at}"), format!("other-{at}"));
-        all[0].post(&s("reading/ties/answers"), &[(&same, "no"), (&other, "cumberlandhousingtable")]).await;
+        all[0].post(&s("reviews/conflicts/answers"), &[(&same, "no"), (&other, "cumberlandhousingtable")]).await;
         declare(&all[1], "").await;
-        let monitor = lead.get(&s("readers")).await.body;
+        let monitor = lead.get(&s("reviewers")).await.body;
         assert!(
             monitor.contains("different: can be assigned")
                 && monitor.contains("similar name: not assigned until someone answers")
                 && monitor.contains("get no reviews: Quill"),
             "{engine}: {monitor}"
         );
-        let done = lead.post(&s("readers/assignment"), &[]).await.body;
+        let done = lead.post(&s("reviewers/assignment"), &[]).await.body;
         assert!(done.contains("21 reviews were assigned"), "{engine}: eleven each but one conflict: {done}");
         assert!(done.contains("t be assigned (English)") && done.contains("(English): A02"), "{engine}: {done}");
         assert!(done.contains("No reviews were assigned to Quill"), "{engine}");
         let texts = async |reviewer: &Actor<'_>| {
             let mut all = String::new();
-            for place in places(&reviewer.get(&s("reading")).await.body) {
-                all.push_str(&reviewer.get(&s(&format!("reading/{place}"))).await.body);
+            for place in places(&reviewer.get(&s("reviews")).await.body) {
+                all.push_str(&reviewer.get(&s(&format!("reviews/{place}"))).await.body);
             }
             all
         };
@@ -221,10 +221,10 @@ async fn nobody_reviews_before_declaring_and_names_that_look_alike_are_asked_abo
         // A lead says that the other is different too, and lets Quill review without a declaration.
         let id = all[0].id.as_ref().expect("someone").to_string();
         let fields = [("reader", id.as_str()), ("named", "mesaverdefunds"), ("other", "mesaverdefund"), ("same", "no")];
-        lead.post(&s("readers/conflicts"), &fields).await;
+        lead.post(&s("reviewers/conflicts"), &fields).await;
         let made_up = [("reader", id.as_str()), ("named", "x"), ("other", "y"), ("same", "no")];
-        assert_eq!(lead.post(&s("readers/conflicts"), &made_up).await.status, StatusCode::NOT_FOUND, "{engine}");
-        let done = lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.body;
+        assert_eq!(lead.post(&s("reviewers/conflicts"), &made_up).await.status, StatusCode::NOT_FOUND, "{engine}");
+        let done = lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.body;
         assert!(done.contains("One review was assigned"), "{engine}: {done}");
     }
 }
@@ -245,36 +245,36 @@ async fn an_application_goes_to_someone_who_reads_its_language() {
         declare(&all[0], "").await;
         declare(&all[2], "").await;
         let fields = [("ties", ""), ("none", "yes"), ("reads", "es"), ("reads", "en")];
-        all[1].post(&s("reading/ties"), &fields).await;
+        all[1].post(&s("reviews/conflicts"), &fields).await;
         // Two reviews each are wanted, and one person reads Spanish: it is said before, by name and number.
-        let page = lead.get(&s("readers")).await.body;
+        let page = lead.get(&s("reviewers")).await.body;
         assert!(
             page.contains("Español: 3 applications have too few possible reviewers (L0, L1, L2)")
                 && page.contains("Reviewers in this language: Renata"),
             "{engine}: {page}"
         );
-        let done = lead.post(&s("readers/assignment"), &[]).await.body;
+        let done = lead.post(&s("reviewers/assignment"), &[]).await.body;
         assert!(
             done.contains("9 reviews were assigned") && done.contains("3 couldn&#39;t be assigned"),
             "{engine}: {done}"
         );
         for (reviewer, may) in [(&all[0], false), (&all[1], true), (&all[2], false)] {
-            let list = places(&reviewer.get(&s("reading")).await.body);
+            let list = places(&reviewer.get(&s("reviews")).await.body);
             let mut read = String::new();
             for place in list {
-                read.push_str(&reviewer.get(&s(&format!("reading/{place}"))).await.body);
+                read.push_str(&reviewer.get(&s(&format!("reviews/{place}"))).await.body);
             }
             let spanish = ["Because 0<", "Because 1<", "Because 2<"].iter().filter(|t| read.contains(**t)).count();
             assert_eq!(spanish, if may { 3 } else { 0 }, "{engine}");
         }
         assert!(
-            lead.post(&s("readers/by-hand"), &[("hand", "L0,Tobias")]).await.body.contains("t read the application"),
+            lead.post(&s("reviewers/by-hand"), &[("hand", "L0,Tobias")]).await.body.contains("t read the application"),
             "{engine}"
         );
         // A lead knows that Quill reads Spanish too.
         let id = all[2].id.as_ref().expect("someone");
-        lead.post(&s(&format!("readers/{id}/languages")), &[("reads", "en"), ("reads", "es")]).await;
-        let done = lead.post(&s("readers/assignment"), &[]).await.body;
+        lead.post(&s(&format!("reviewers/{id}/languages")), &[("reads", "en"), ("reads", "es")]).await;
+        let done = lead.post(&s("reviewers/assignment"), &[]).await.body;
         assert!(done.contains("3 reviews were assigned") && !done.contains("t be assigned"), "{engine}: {done}");
     }
 }
@@ -291,12 +291,12 @@ async fn reviewers_hear_of_reviews_and_are_reminded_once() {
             declare(reviewer, "").await;
         }
         for _ in 0..2 {
-            lead.post(&s("readers/assignment"), &[]).await;
+            lead.post(&s("reviewers/assignment"), &[]).await;
         }
         let about = |mails: &[String], words: &str| mails.iter().filter(|m| m.contains(words)).count();
         let mails = house.mails().await;
         assert_eq!(about(&mails, "11 applications to review"), 2, "{engine}: once each");
-        assert!(mails.iter().any(|m| m.contains(&s("reading"))), "{engine}: with the way there");
+        assert!(mails.iter().any(|m| m.contains(&s("reviews"))), "{engine}: with the way there");
         // The day is January 31 and three days are set: not on the 27th, once on the 28th.
         let at = |day: i64| Time::parse("2025-01-01T15:00:00Z").expect("a moment").plus_days(day - 1);
         for (day, n) in [(27, 0), (28, 2), (29, 0), (31, 0)] {

@@ -84,7 +84,7 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         assert_eq!(ayo.post(&console, &[("seen", "8"), ("act", "dance")]).await.status, StatusCode::BAD_REQUEST);
         // A room is not for those who only look at the season.
         let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
-        for path in [room.clone(), format!("{room}/live"), console.clone(), format!("{room}/tables.csv")] {
+        for path in [room.clone(), format!("{room}/live"), console.clone(), format!("{room}/groups.csv")] {
             assert_eq!(evaluator.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
         assert_eq!(all[0].get(&console).await.status, StatusCode::NOT_FOUND);
@@ -120,7 +120,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         let all = people(&house, 16).await;
         let room = room(&lead).await;
         house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
-        let tables = format!("{room}/tables");
+        let tables = format!("{room}/groups");
         let fresh = [("mode", "fresh"), ("size", "4")];
         assert!(lead.post(&tables, &[("mode", "teams")]).await.body.contains("No one here has a home team"));
         assert!(lead.post(&tables, &[("mode", "fresh"), ("size", "99")]).await.body.contains("whole number"));
@@ -130,7 +130,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_seat")).await, 16);
         assert!(!all[0].get(&room).await.body.contains("Group "), "a draft is the facilitator's");
-        assert!(lead.get(&s("met")).await.body.contains("0 of 120 pairs"), "nobody was in a group that nobody saw");
+        assert!(lead.get(&s("groups")).await.body.contains("0 of 120 pairs"), "nobody was in a group that nobody saw");
         let mut line = Line::open(&all[0], &room).await;
         assert_eq!(line.word().await["tables"], 0);
         let n = count(&house, sql!("SELECT MAX(n) FROM room_round")).await.to_string();
@@ -151,7 +151,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
             0,
             "three rounds without a repeat"
         );
-        let page = lead.get(&s("met")).await.body;
+        let page = lead.get(&s("groups")).await.body;
         assert!(page.contains("72 of 120 pairs") && page.contains("9 others"), "{page}");
         // Whoever makes the groups sees who was in them: a line for each pair, a cell both ways round, 7 × 16 zeros
         // without those on the diagonal.
@@ -159,15 +159,15 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         assert_eq!((cells("<line "), cells("class=\"l1\">1<"), cells("class=\"l0\">0<")), (72, 144, 16 * 15 - 144));
         assert_eq!(cells("class=\"self\""), 16);
         assert!((0..16).all(|i| page.contains(&format!("Person{i:02}"))), "{page}");
-        let own = all[0].get(&s("met")).await.body;
+        let own = all[0].get(&s("groups")).await.body;
         assert_eq!(own.matches("once, last on").count(), 9);
         assert!(!own.contains("of 120 pairs") && !own.contains("<line "));
         assert_eq!(
-            house.someone("Coach", Some(Role::Coach), Strength::TwoFactors).await.get(&s("met")).await.status,
+            house.someone("Coach", Some(Role::Coach), Strength::TwoFactors).await.get(&s("groups")).await.status,
             StatusCode::NOT_FOUND
         );
         // As the meeting service takes it.
-        let csv = lead.get(&format!("{room}/tables.csv")).await.body;
+        let csv = lead.get(&format!("{room}/groups.csv")).await.body;
         assert!(
             csv.starts_with("\"Pre-assign Room Name\",\"Email Address\"")
                 && csv.lines().count() == 17

@@ -88,8 +88,8 @@ async fn let_read<'h>(house: &'h House, lead: &Actor<'_>, visible: &[&str]) -> A
     )
     .await;
     see(lead, visible).await;
-    assert!(lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
-    assert_eq!(reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await.status, StatusCode::SEE_OTHER);
+    assert!(lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
+    assert_eq!(reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await.status, StatusCode::SEE_OTHER);
     reader
 }
 
@@ -98,14 +98,14 @@ async fn see(lead: &Actor<'_>, visible: &[&str]) {
         .into_iter()
         .chain(visible.iter().map(|id| ("visible", *id)))
         .collect();
-    assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(lead.post(&s("reviewers"), &settings).await.status, StatusCode::SEE_OTHER);
 }
 
 /// Everything a reader can open, as one text: every page, exports, their own data.
 async fn all_a_reader_opens(reader: &Actor<'_>, reads: usize, number: &str) -> String {
     let mut all = String::new();
     for place in 1..=reads {
-        all.push_str(&reader.get(&s(&format!("reading/{place}"))).await.body);
+        all.push_str(&reader.get(&s(&format!("reviews/{place}"))).await.body);
     }
     for route in weft::app::routes()
         .iter()
@@ -188,7 +188,7 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
         let file = |question: &String| &uploads.iter().find(|(q, _)| q == question).expect("a file").1;
         assert_eq!(lead.get(&s(&format!("call/files/{number}/{}", file(&paper)))).await.status, StatusCode::OK);
         // What may be checked is offered once each; what was kept for staff is not offered.
-        let offered = boxes(&lead.get(&s("readers")).await.body);
+        let offered = boxes(&lead.get(&s("reviewers")).await.body);
         let ids: Vec<&str> = offered.iter().map(|(id, _)| id.as_str()).collect();
         assert!(
             ids.contains(&public.as_str())
@@ -205,7 +205,7 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
             .chain([secret.as_str(), worry.as_str(), paper.as_str(), ""])
             .collect();
         let reader = let_read(&house, &lead, &ticked).await;
-        let desk = reader.get(&s("reading/1")).await.body;
+        let desk = reader.get(&s("reviews/1")).await.body;
         assert!(
             desk.contains("PUBLIC-ELSE")
                 && desk.contains("PUBLIC-HOPE")
@@ -213,8 +213,8 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
                 && desk.contains("¿Qué espera?"),
             "{engine}: {desk}"
         );
-        assert_eq!(reader.get(&s(&format!("reading/1/files/{}", file(&page)))).await.status, StatusCode::OK);
-        assert_eq!(reader.get(&s(&format!("reading/1/files/{}", file(&paper)))).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(reader.get(&s(&format!("reviews/1/files/{}", file(&page)))).await.status, StatusCode::OK);
+        assert_eq!(reader.get(&s(&format!("reviews/1/files/{}", file(&paper)))).await.status, StatusCode::NOT_FOUND);
         let all = all_a_reader_opens(&reader, 1, &number).await;
         assert!(
             all.contains("PUBLIC-ELSE") && !all.contains("SECRET-") && !all.contains(file(&paper)),
@@ -229,7 +229,7 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
         .await
         .expect("updates");
         tx.commit().await.expect("commits");
-        let desk = reader.get(&s("reading/1")).await.body;
+        let desk = reader.get(&s("reviews/1")).await.body;
         assert!(desk.contains("PUBLIC-ELSE") && !desk.contains("SECRET-") && !desk.contains("PUBLIC-HOPE"), "{engine}");
         // Shared with the others of the calibration set, or in the data of someone else who applied: nothing.
         let owner = house.someone("Else", Some(Role::Applicant), Strength::Link).await;
@@ -291,7 +291,7 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         ] {
             assert!(shown.contains(text), "{engine}: {text} in {shown}");
         }
-        let offered = boxes(&lead.get(&s("readers")).await.body);
+        let offered = boxes(&lead.get(&s("reviewers")).await.body);
         assert_eq!(
             offered.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>(),
             ["Notes", "Notes (2)", "Why\nnow?", "Column 7"],
@@ -299,7 +299,7 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         );
         let reader = let_read(&house, &lead, &[&offered[0].0, &offered[2].0]).await;
         // The ticks stand where they were set.
-        let page = lead.get(&s("readers")).await.body;
+        let page = lead.get(&s("reviewers")).await.body;
         let set = page
             .split("name=\"visible\"")
             .skip(1)
@@ -307,7 +307,7 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         assert_eq!(set.count(), 2, "{engine}: {page}");
         let see_it = async |engine: &str| {
             for place in 1..=3 {
-                let desk = reader.get(&s(&format!("reading/{place}"))).await.body;
+                let desk = reader.get(&s(&format!("reviews/{place}"))).await.body;
                 assert!(
                     desk.contains("PUBLIC-NOTE-") && desk.contains("PUBLIC-WHY") && !desk.contains("SECRET-"),
                     "{engine}: {desk}"
@@ -322,13 +322,13 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         let changed = house.import(&twins(["PUBLIC-NOTE-NEW", "SECRET-NOTE-NEW"])).await;
         assert_eq!((changed.unchanged, changed.changed), (0, 3), "{engine}");
         see_it(engine).await;
-        assert!(reader.get(&s("reading/1")).await.body.contains("PUBLIC-NOTE-NEW"), "{engine}");
+        assert!(reader.get(&s("reviews/1")).await.body.contains("PUBLIC-NOTE-NEW"), "{engine}");
         // A file with one of the twins alone: nothing tells which it is, so readers do not see it.
         let alone = house
             .import("application_id,email,first_name,Notes,eligibility\nT9,t9@example.org,Nine,SECRET-ALONE,eligible\n")
             .await;
         assert_eq!(alone.imported, 1, "{engine}");
-        lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await;
+        lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await;
         assert!(lead.get(&s("applications/T9")).await.body.contains("SECRET-ALONE"));
         assert!(!all_a_reader_opens(&reader, 4, "T9").await.contains("SECRET-"), "{engine}");
         // A column whose name stands once keeps its place in a longer file.
@@ -370,7 +370,7 @@ async fn what_readers_see_changes_at_once_and_by_id() {
         send(&house, &browser).await;
         let reader = let_read(&house, &lead, &[&one, &two]).await;
         let sees = async || {
-            let desk = reader.get(&s("reading/1")).await.body;
+            let desk = reader.get(&s("reviews/1")).await.body;
             (desk.contains("TEXT-ONE"), desk.contains("TEXT-TWO"))
         };
         assert_eq!(sees().await, (true, true), "{engine}");
@@ -401,10 +401,10 @@ async fn what_readers_see_changes_at_once_and_by_id() {
         publish(&lead).await;
         assert_eq!(sees().await, (true, false), "{engine}");
         reader.post("/language", &[("lang", "es")]).await;
-        assert!(reader.get(&s("reading/1")).await.body.contains("¿Algo más?"), "{engine}");
+        assert!(reader.get(&s("reviews/1")).await.body.contains("¿Algo más?"), "{engine}");
         // A fact that was asked for staff alone is no fact for readers.
-        assert!(lead.get(&s("readers")).await.status.is_success());
-        let desk = reader.get(&s("reading/1")).await.body;
+        assert!(lead.get(&s("reviewers")).await.status.is_success());
+        let desk = reader.get(&s("reviews/1")).await.body;
         assert!(desk.contains("dirección"), "{engine}: {desk}");
         let form = form(&house).await;
         let role = form.question("role-level").expect("a question");
@@ -420,7 +420,7 @@ async fn what_readers_see_changes_at_once_and_by_id() {
         ];
         assert_eq!(lead.post(&s("call/questions/role-level"), &edit).await.status, StatusCode::SEE_OTHER);
         publish(&lead).await;
-        assert!(!reader.get(&s("reading/1")).await.body.contains("director"), "{engine}");
+        assert!(!reader.get(&s("reviews/1")).await.body.contains("director"), "{engine}");
     }
 }
 
@@ -453,7 +453,7 @@ async fn answers_for_totals_are_kept_apart_by_question_and_seen_by_nobody() {
         let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
         for page in [
             s(&format!("applications/{number}")),
-            s("readers"),
+            s("reviewers"),
             s("pool-report"),
             s("pool-report/themes"),
             s("pool-report/counts.csv"),
@@ -471,18 +471,18 @@ async fn answers_that_cannot_be_read_are_an_error_and_never_none() {
     let house = House::new(None).await;
     let lead = house.lead().await;
     house.import(&twins(["PUBLIC-NOTE", "SECRET-NOTE"])).await;
-    let offered = boxes(&lead.get(&s("readers")).await.body);
+    let offered = boxes(&lead.get(&s("reviewers")).await.body);
     let reader = let_read(&house, &lead, &[&offered[0].0]).await;
-    assert_eq!(reader.get(&s("reading/1")).await.status, StatusCode::OK);
+    assert_eq!(reader.get(&s("reviews/1")).await.status, StatusCode::OK);
     for broken in ["", "{", "[[\"Notes\",\"SECRET-OLD-FORM\"]]"] {
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(sql!("UPDATE application SET answers = $1"), args![broken]).await.expect("breaks");
         tx.commit().await.expect("commits");
         for (one, page) in [
             (&lead, s("applications/T0")),
-            (&lead, s("readers")),
+            (&lead, s("reviewers")),
             (&lead, s("pool-report/themes")),
-            (&reader, s("reading/1")),
+            (&reader, s("reviews/1")),
         ] {
             let answer = one.get(&page).await;
             assert!(

@@ -238,23 +238,23 @@ async fn a_stage_is_reviewed_by_its_own_people_and_criteria_and_chosen_from() {
         ];
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER);
         assert_eq!(texts(&house, sql!("SELECT key FROM criterion")).await, ["depth"]);
-        let form = lead.get(&s("readers")).await.body;
+        let form = lead.get(&s("reviewers")).await.body;
         let visible: Vec<&str> =
             form.split("name=\"visible\" value=\"").skip(1).filter_map(|t| t.split('"').next()).collect();
         let mut settings = vec![("reads_each", "1"), ("most_each", "12"), ("wide_gap", "2")];
         settings.extend(visible.iter().map(|v| ("visible", *v)));
-        assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
-        second.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
-        first.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
-        let assigned = lead.post(&s("readers/assignment"), &[]).await.body;
+        assert_eq!(lead.post(&s("reviewers"), &settings).await.status, StatusCode::SEE_OTHER);
+        second.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
+        first.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
+        let assigned = lead.post(&s("reviewers/assignment"), &[]).await.body;
         assert!(assigned.contains("4 reviews were assigned"), "{engine}: {assigned}");
         let who = sql!("SELECT DISTINCT p.display_name FROM assignment s JOIN person p ON p.id = s.reader_id");
         assert_eq!(
             texts(&house, who).await,
             [texts(&house, sql!("SELECT display_name FROM person WHERE display_name LIKE 'Renata%'")).await.concat()]
         );
-        assert_eq!(first.get(&s("reading/1")).await.status, StatusCode::NOT_FOUND);
-        let desk = second.get(&s("reading/1")).await.body;
+        assert_eq!(first.get(&s("reviews/1")).await.status, StatusCode::NOT_FOUND);
+        let desk = second.get(&s("reviews/1")).await.body;
         assert!(desk.contains("STAGE-"), "{desk}");
 
         // While this stage is reviewed, those who did not go on can be told; nobody else is.
@@ -279,13 +279,13 @@ async fn a_stage_is_reviewed_by_its_own_people_and_criteria_and_chosen_from() {
 
         // Scores of this stage are what is chosen by; those of the one before stay to be seen.
         for place in 1..=4 {
-            let path = s(&format!("reading/{place}"));
+            let path = s(&format!("reviews/{place}"));
             let done = second.post(&path, &[("score-depth", "5"), ("go", "final")]).await;
             assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         }
         let hidden = lead.get(&s("applications/A00")).await.body;
         assert!(!hidden.contains("Renata"), "hidden while reviews are open");
-        assert_eq!(lead.post(&s("readers/closing"), &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(lead.post(&s("reviewers/closing"), &[]).await.status, StatusCode::SEE_OTHER);
         let shown = lead.get(&s("applications/A00")).await.body;
         assert!(shown.contains("Full application") && shown.contains("5.00"), "{shown}");
         assert!(shown.contains(">Application<"), "the reviews of the first stage are there: {shown}");
@@ -317,9 +317,9 @@ async fn talking<'h>(house: &'h House, lead: &Actor<'_>) -> Actor<'h> {
     assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER);
     let why = house.column("why_apply").await;
     let settings = [("reads_each", "1"), ("most_each", "12"), ("wide_gap", "2"), ("visible", why.as_str())];
-    assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
-    renata.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
-    let assigned = lead.post(&s("readers/assignment"), &[]).await.body;
+    assert_eq!(lead.post(&s("reviewers"), &settings).await.status, StatusCode::SEE_OTHER);
+    renata.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
+    let assigned = lead.post(&s("reviewers/assignment"), &[]).await.body;
     assert!(assigned.contains("3 reviews were assigned"), "{assigned}");
     renata
 }
@@ -338,16 +338,16 @@ async fn a_reviewer_talks_with_applicants_at_times_that_are_in_their_calendars()
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("We would like to talk with you")).count(), 3);
         // Names are seen here, by whoever talks with them alone.
-        let list = renata.get(&s("reading")).await.body;
+        let list = renata.get(&s("reviews")).await.body;
         assert!(list.contains("Given0 Family0") && list.contains("No time yet"), "{list}");
         let places: Vec<usize> = (1..=3).collect();
         let mut place = 0;
         for p in places {
-            if renata.get(&s(&format!("reading/{p}"))).await.body.contains("Conversation with Given0") {
+            if renata.get(&s(&format!("reviews/{p}"))).await.body.contains("Conversation with Given0") {
                 place = p;
             }
         }
-        let path = s(&format!("reading/{place}"));
+        let path = s(&format!("reviews/{place}"));
         let desk = renata.get(&path).await.body;
         assert!(desk.contains("mailto:person0@example.org") && desk.contains("Because 0"), "{desk}");
         for secret in ["SECRET", "+1-202", "Org 0"] {
@@ -395,7 +395,7 @@ async fn a_reviewer_talks_with_applicants_at_times_that_are_in_their_calendars()
         assert_eq!(renata.get(&path).await.status, StatusCode::NOT_FOUND);
         // Scores of conversations are what is chosen by.
         for p in 1..=3 {
-            renata.post(&s(&format!("reading/{p}")), &[("score-listens", "4"), ("go", "final")]).await;
+            renata.post(&s(&format!("reviews/{p}")), &[("score-listens", "4"), ("go", "final")]).await;
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM read WHERE state = 'counted'")).await, 2);
     }

@@ -186,9 +186,9 @@ async fn what_waits_for_a_team_is_on_the_season_page_and_leads_to_pages_that_ope
             ("due_on", "2025-01-25"),
             ("visible", &*column),
         ];
-        lead.post(&s("readers"), &reading).await;
-        reviewer.post(&s("reading/ties"), &[("ties", "")]).await;
-        assert!(lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
+        lead.post(&s("reviewers"), &reading).await;
+        reviewer.post(&s("reviews/conflicts"), &[("ties", "")]).await;
+        assert!(lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
         let mut retreat = fields("Retreat", &[("2025-01-20", "09:00", "17:00", "1", "")]);
         retreat.retain(|(n, _)| n != "format" && !n.starts_with("link"));
         retreat.push(("format".into(), "in-person".into()));

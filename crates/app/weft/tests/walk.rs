@@ -269,9 +269,9 @@ async fn to_do_leads_from_the_last_review_to_invitations() {
         tx.commit().await.expect("commits");
         let page = todo().await;
         assert!(page.contains("The review is done. Close reviews to see the scores."), "{page}");
-        let ask = lead.get(&s("readers?ask=close")).await.body;
+        let ask = lead.get(&s("reviewers?ask=close")).await.body;
         assert!(ask.contains("fewer reviews than they should"), "{ask}");
-        lead.post(&s("readers/closing"), &[("sure", "yes")]).await;
+        lead.post(&s("reviewers/closing"), &[("sure", "yes")]).await;
         let page = todo().await;
         assert!(!page.contains("Close reviews to see") && page.contains("Set cohort goals"), "{page}");
     }

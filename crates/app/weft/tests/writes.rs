@@ -148,8 +148,8 @@ async fn four_who_assign_at_once_assign_each_review_once() {
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER);
         let why = house.column("why_apply").await;
         let set = [("reads_each", "2"), ("most_each", "12"), ("wide_gap", "2"), ("visible", why.as_str())];
-        assert_eq!(lead.post(&s("readers"), &set).await.status, StatusCode::SEE_OTHER);
-        let path = s("readers/assignment");
+        assert_eq!(lead.post(&s("reviewers"), &set).await.status, StatusCode::SEE_OTHER);
+        let path = s("reviewers/assignment");
         let presses = (0..4).map(|_| lead.post(&path, &[("undeclared", "yes")]));
         let said: Vec<String> = futures_util::future::join_all(presses).await.into_iter().map(|a| a.body).collect();
         let full = said.iter().filter(|b| b.contains("22 reviews were assigned")).count();

@@ -97,7 +97,7 @@ impl Role {
             Self::Participant | Self::Registrant | Self::Coach | Self::Faculty | Self::Support => {
                 Some(format!("/s/{season}/gatherings"))
             }
-            Self::Reviewer => Some(format!("/s/{season}/reading")),
+            Self::Reviewer => Some(format!("/s/{season}/reviews")),
             Self::Funder => Some(format!("/s/{season}/pool-report")),
             _ => None,
         }

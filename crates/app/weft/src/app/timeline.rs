@@ -198,11 +198,11 @@ impl Known<'_> {
         Point {
             state,
             title: t.t("loom-reads"),
-            path: self.page("readers"),
+            path: self.page("reviewers"),
             day: String::new(),
             facts,
             share: (l.outstanding > 0).then_some((l.reads, l.reads + l.outstanding)),
-            acts: self.act("readers", "loom-reads-link").filter(|_| l.applications > 0).into_iter().collect(),
+            acts: self.act("reviewers", "loom-reads-link").filter(|_| l.applications > 0).into_iter().collect(),
         }
     }
 

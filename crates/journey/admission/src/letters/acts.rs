@@ -18,7 +18,7 @@ pub static GROUP: EmailKind = EmailKind {
     to: Audience::TakingPart,
     fields: &[Field::new("name")],
     has_button: false,
-    written_at: "letters",
+    written_at: "group-emails",
     has_text: false,
     ..EmailKind::USUAL
 };

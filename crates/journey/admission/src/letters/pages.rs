@@ -16,12 +16,12 @@ use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/s/{season}/letters", show),
-        post("/s/{season}/letters", compose),
-        post("/s/{season}/letters/chosen", choose),
-        get("/s/{season}/letters/{id}", look),
-        post("/s/{season}/letters/{id}/sending", send),
-        post("/s/{season}/letters/{id}/removal", discard),
+        get("/s/{season}/group-emails", show),
+        post("/s/{season}/group-emails", compose),
+        post("/s/{season}/group-emails/chosen", choose),
+        get("/s/{season}/group-emails/{id}", look),
+        post("/s/{season}/group-emails/{id}/sending", send),
+        post("/s/{season}/group-emails/{id}/removal", discard),
     ]
 }
 
@@ -128,9 +128,9 @@ async fn compose(
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
-    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("letters/{}"));
+    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("group-emails/{}"));
     let id = acts::compose(&press, &permit, &actor, (&group, &chosen), words.each_ref().map(String::as_str)).await?;
-    Ok(see(&s.season.path(&format!("letters/{id}"))))
+    Ok(see(&s.season.path(&format!("group-emails/{id}"))))
 }
 
 async fn find(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(rules::Write, Letter)> {
@@ -180,12 +180,12 @@ async fn send(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> 
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     // Pressed twice, sent once.
     acts::send(&kernel, &permit, &actor, &s.season, &letter).await?;
-    Ok(see(&s.season.path("letters")))
+    Ok(see(&s.season.path("group-emails")))
 }
 
 async fn discard(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let (permit, letter) = find(&kernel, &s, &at).await?;
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     acts::discard(&kernel, &permit, &actor, &letter.id).await?;
-    Ok(see(&s.season.path("letters")))
+    Ok(see(&s.season.path("group-emails")))
 }

@@ -12,7 +12,7 @@ pub const PART: Part = Part {
         stays: &[("letter_recipient", "whom an email went to, by ids that lead to nobody")],
         ..Keeps::NOTHING
     },
-    entries: &[Entry::new((Group::Applications, 6), "letters", "place-letters", |s| rules::may_write(s).is_some())],
+    entries: &[Entry::new((Group::Applications, 6), "group-emails", "place-letters", |s| rules::may_write(s).is_some())],
     told: &["letter.composed", "letter.discarded", "letter.sent"],
     one_of: &[OneOf { columns: &["letter.group_name"], words: &model::GROUPS }],
     emails: &[&acts::GROUP],

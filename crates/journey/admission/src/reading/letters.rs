@@ -106,7 +106,7 @@ async fn send(kernel: &Kernel, tx: &mut Tx, emails: &Emails, who: &Written, word
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let (key, kind, values) = words;
     let season = &emails.season;
-    let link = Some(format!("{}{}", kernel.config.base_url, season.path("reading")));
+    let link = Some(format!("{}{}", kernel.config.base_url, season.path("reviews")));
     let letter = emails.write(kind, lang, Fill { values, link, ..Fill::default() });
     let new = outbox::New {
         key,

@@ -14,10 +14,10 @@ pub const PART: Part = Part {
     name: "reading",
     routes: pages::routes,
     entries: &[
-        Entry::new((Group::Applications, 3), "readers", "place-readers", |s| {
+        Entry::new((Group::Applications, 3), "reviewers", "place-readers", |s| {
             s.season.chooses() && rules::may_run(s).is_some()
         }),
-        Entry::new((Group::Reading, 1), "reading", "place-reading", |s| rules::may_read(s).is_some()),
+        Entry::new((Group::Reading, 1), "reviews", "place-reading", |s| rules::may_read(s).is_some()),
     ],
     keeps: Keeps {
         own_data: &[
@@ -150,7 +150,7 @@ const FOR_PERSON: &[ForPerson] = &[
         is_done: None,
         presses: &[],
         find: sql!(
-            "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+            "SELECT '/s/' || s.slug || '/reviews' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
                 s.zone AS due_zone
             FROM assignment x
@@ -168,7 +168,7 @@ const FOR_PERSON: &[ForPerson] = &[
         is_done: None,
         presses: &[],
         find: sql!(
-            "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+            "SELECT '/s/' || s.slug || '/reviews' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
                 s.zone AS due_zone
             FROM assignment x
@@ -191,7 +191,7 @@ const FOR_TEAM: &[ForTeam] = &[
         key: "todo-outstanding",
         is_seen: |s| rules::may_run(s).is_some(),
         find: sql!(
-            "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+            "SELECT 'reviewers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 '' AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on, s.zone AS due_zone
             FROM assignment x
             JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
@@ -204,7 +204,7 @@ const FOR_TEAM: &[ForTeam] = &[
         key: "todo-close-reviews",
         is_seen: |s| rules::may_run(s).is_some(),
         find: sql!(
-            "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+            "SELECT 'reviewers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM assignment x
             JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL

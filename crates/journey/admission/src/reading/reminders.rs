@@ -30,7 +30,7 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
         let Some(season) = programs::season_by_slug(&mut tx, &one.slug).await? else { continue };
         let emails = Emails::of(&mut tx, &season).await?;
         for who in store::written(&mut tx, &one.season_id).await?.into_iter().filter(|w| w.open > 0) {
-            let path = season.path("reading");
+            let path = season.path("reviews");
             // Their email of this morning said it.
             if digest::was_told(&mut tx, &who.id, TODO, &path, now).await? {
                 continue;

@@ -79,7 +79,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_run(s).is_some(),
         find: sql!(
             "SELECT CASE
-                    WHEN EXISTS (SELECT 1 FROM criterion k WHERE k.season_id = $1) THEN 'readers'
+                    WHEN EXISTS (SELECT 1 FROM criterion k WHERE k.season_id = $1) THEN 'reviewers'
                     ELSE 'rubric'
                     END AS path, COUNT(*) AS n,
                 '' AS name_en, '' AS name_es, '' AS season, CAST(NULL AS BIGINT) AS due,

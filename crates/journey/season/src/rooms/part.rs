@@ -11,7 +11,7 @@ use weft_programs::part::{Entry, Group, Part};
 pub const PART: Part = Part {
     name: "rooms",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Gatherings, 6), "met", "place-met", |s| {
+    entries: &[Entry::new((Group::Gatherings, 6), "groups", "place-met", |s| {
         gatherings::rules::may_run(s).is_some() || may_take_part(s).is_some()
     })],
     keeps: Keeps {

@@ -67,13 +67,13 @@ pub async fn set(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
         Set::Same => "same",
         Set::NoAddress => "untold",
     };
-    Ok(see(&s.season.path(&format!("reading/{place_on_list}?time={after}#talk"))))
+    Ok(see(&s.season.path(&format!("reviews/{place_on_list}?time={after}#talk"))))
 }
 
 pub async fn cancel(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let (permit, one) = one(&kernel, &s, &at).await?;
     conversations::cancel(&kernel, &permit, &one, &s.season).await?;
-    Ok(see(&s.season.path(&format!("reading/{}?time=off#talk", at.place()?))))
+    Ok(see(&s.season.path(&format!("reviews/{}?time=off#talk", at.place()?))))
 }
 
 /// The entry for the reviewer's own calendar.

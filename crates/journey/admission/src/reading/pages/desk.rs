@@ -212,6 +212,12 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     html(&load(&kernel, s, &permit, &one, at.place()?, None).await?)
 }
 
+/// Where a review is now, for whoever has it on their list.
+pub async fn moved(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    one(&kernel, &s, &at).await?;
+    Ok(see(&s.season.path(&format!("reviews/{}", at.place()?))))
+}
+
 pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let (permit, one) = one(&kernel, &s, &at).await?;
     let scores: BTreeMap<String, i64> = form
@@ -230,8 +236,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     }
     let lines = store::list(&mut kernel.db.read().await?, &permit).await?;
     Ok(match next(&lines).filter(|_| is_final) {
-        Some(place) => see(&s.season.path(&format!("reading/{place}"))),
-        None => see(&s.season.path("reading")),
+        Some(place) => see(&s.season.path(&format!("reviews/{place}"))),
+        None => see(&s.season.path("reviews")),
     })
 }
 
@@ -240,8 +246,8 @@ pub async fn skip(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     acts::skip(&kernel, &one).await?;
     let lines = store::list(&mut kernel.db.read().await?, &permit).await?;
     Ok(match next(&lines) {
-        Some(place) => see(&s.season.path(&format!("reading/{place}"))),
-        None => see(&s.season.path("reading")),
+        Some(place) => see(&s.season.path(&format!("reviews/{place}"))),
+        None => see(&s.season.path("reviews")),
     })
 }
 
@@ -275,7 +281,7 @@ pub async fn note(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         show.form.wrong = form.wrong;
         return unaccepted(&show);
     }
-    let to = s.season.path(&format!("reading/{}#notes", at.place()?));
+    let to = s.season.path(&format!("reviews/{}#notes", at.place()?));
     match acts::note(&form.once(&kernel, Some(permit.reader()), &s.page, &to), &permit, &one, &text).await? {
         Noted::Written => Ok(see(&to)),
         Noted::TooEarly => Err(Error::NotFound),
@@ -296,5 +302,5 @@ pub async fn conflict(
         return unaccepted(&show);
     }
     acts::declare_conflict(&kernel, &permit, &one, &reason).await?;
-    Ok(see(&s.season.path("reading")))
+    Ok(see(&s.season.path("reviews")))
 }

@@ -212,6 +212,11 @@ pub async fn show(
     html(&load(&kernel, s, &permit, None, wanted.show).await?)
 }
 
+/// Where the list is now, for whoever has one.
+pub async fn moved(May { s, .. }: May<rules::Read>) -> Result<Response> {
+    Ok(see(&s.season.path("reviews")))
+}
+
 pub async fn save_ties(
     State(kernel): State<Kernel>,
     May { permit, s }: May<rules::Read>,
@@ -229,7 +234,7 @@ pub async fn save_ties(
     }
     let languages: Vec<Lang> = [Lang::En, Lang::Es].into_iter().filter(|l| form.is_checked("reads", l.tag())).collect();
     acts::declare_ties(&kernel, &permit, Declared { names: &text, languages: &languages }).await?;
-    Ok(see(&s.season.path("reading?saved=1")))
+    Ok(see(&s.season.path("reviews?saved=1")))
 }
 
 /// What a reviewer says of names that look alike. Only of those that were shown to them.
@@ -250,5 +255,5 @@ pub async fn answer(State(kernel): State<Kernel>, May { permit, s }: May<rules::
     if !pairs.is_empty() {
         acts::answer_conflict(&kernel, permit.season(), (permit.reader(), permit.reader()), &pairs).await?;
     }
-    Ok(see(&s.season.path("reading?saved=1")))
+    Ok(see(&s.season.path("reviews?saved=1")))
 }

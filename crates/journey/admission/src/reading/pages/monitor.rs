@@ -232,7 +232,12 @@ pub async fn save(
         closed_at: None,
     };
     acts::save_reading(&kernel, &permit, s.actor_id(), &reading).await?;
-    Ok(see(&s.season.path("readers?saved=1")))
+    Ok(see(&s.season.path("reviewers?saved=1")))
+}
+
+/// Where the page is now, for whoever runs reviews.
+pub async fn moved(May { s, .. }: May<rules::RunReading>) -> Result<Response> {
+    Ok(see(&s.season.path("reviewers")))
 }
 
 /// Shows more answers to reviewers, by the ids of their questions, in one step.
@@ -249,7 +254,7 @@ pub async fn show_more(
     visible.extend(known.into_iter().map(|(id, _)| id).filter(|id| form.is_checked("show", id)));
     let reading = Reading { visible: serde_json::to_string(&visible).unwrap_or_default(), ..set };
     acts::save_reading(&kernel, &permit, s.actor_id(), &reading).await?;
-    Ok(see(&s.season.path("readers?saved=1#seen")))
+    Ok(see(&s.season.path("reviewers?saved=1#seen")))
 }
 
 /// What a lead says of names that look alike.
@@ -270,7 +275,7 @@ pub async fn answer(
     }
     let pair = (named.to_owned(), other.to_owned(), form.value("same") == "yes");
     acts::answer_conflict(&kernel, permit.season(), (&reader, &actor), &[pair]).await?;
-    Ok(see(&s.season.path("readers?saved=1#conflicts")))
+    Ok(see(&s.season.path("reviewers?saved=1#conflicts")))
 }
 
 /// The languages in which someone reviews, as a lead says.
@@ -287,7 +292,7 @@ pub async fn languages(
     }
     let all: Vec<Lang> = [Lang::En, Lang::Es].into_iter().filter(|l| form.is_checked("reads", l.tag())).collect();
     acts::set_languages(&kernel, &permit, s.actor_id(), &reader, &all).await?;
-    Ok(see(&s.season.path("readers?saved=1")))
+    Ok(see(&s.season.path("reviewers?saved=1")))
 }
 
 /// The most applications that are named in a sentence.
@@ -423,15 +428,15 @@ pub async fn close(
 ) -> Result<Response> {
     let open = store::open_reviews(&mut kernel.db.read().await?, &permit, None).await?;
     if open > 0 && !form.is_checked("sure", "yes") {
-        return Ok(see(&s.season.path("readers?ask=close#ask")));
+        return Ok(see(&s.season.path("reviewers?ask=close#ask")));
     }
     acts::close(&kernel, &permit, s.actor_id()).await?;
-    Ok(see(&s.season.path("readers?closed=1")))
+    Ok(see(&s.season.path("reviewers?closed=1")))
 }
 
 pub async fn reopen(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunReading>) -> Result<Response> {
     acts::reopen(&kernel, &permit, s.actor_id()).await?;
-    Ok(see(&s.season.path("readers?reopened=1")))
+    Ok(see(&s.season.path("reviewers?reopened=1")))
 }
 
 impl Show {

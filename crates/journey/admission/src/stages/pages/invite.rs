@@ -67,7 +67,7 @@ pub async fn show(
     };
     let path = |to: &str| s.season.path(to);
     let stop = acts::stop(&kernel, &mut conn, &permit, &stage).await?.map(|stop| match stop {
-        Stop::Reviewing => ("stage-stop-reviewing", path("readers"), "place-readers"),
+        Stop::Reviewing => ("stage-stop-reviewing", path("reviewers"), "place-readers"),
         Stop::NotNext => ("stage-stop-not-next", path("stages"), "place-stages"),
         Stop::Applying => ("stage-stop-applying", path("call"), "place-call"),
         Stop::Answering => ("stage-stop-answering", path("stages"), "place-stages"),

@@ -24,11 +24,11 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/gatherings/{number}/room/{sitting}/console", console::show),
         post("/s/{season}/gatherings/{number}/room/{sitting}/console", console::press),
         get("/s/{season}/gatherings/{number}/room/{sitting}/screen", screen::show),
-        post("/s/{season}/gatherings/{number}/room/{sitting}/tables", tables::make),
-        post("/s/{season}/gatherings/{number}/room/{sitting}/tables/posting", tables::post),
-        post("/s/{season}/gatherings/{number}/room/{sitting}/tables/seating", tables::reseat),
-        get("/s/{season}/gatherings/{number}/room/{sitting}/tables.csv", tables::export),
-        get("/s/{season}/met", met::show),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/groups", tables::make),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/groups/posting", tables::post),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/groups/seating", tables::reseat),
+        get("/s/{season}/gatherings/{number}/room/{sitting}/groups.csv", tables::export),
+        get("/s/{season}/groups", met::show),
     ]
 }
 
