@@ -63,6 +63,10 @@ out-not-eligible = not eligible
 out-no-number = without years in role
 out-no-score = without a score
 runs = Cohort options
+unscored-are = { $n ->
+    [one] One person has no score yet:
+   *[other] { $n } people have no score yet:
+  }
 funnel-title = From application to seat
 funnel-step = Step
 funnel-applied = Applied

@@ -75,6 +75,10 @@ out-not-eligible = { $n ->
 out-no-number = sin años en el cargo
 out-no-score = sin puntaje
 runs = Opciones de cohorte
+unscored-are = { $n ->
+    [one] Una persona todavía no tiene puntaje:
+   *[other] { $n } personas todavía no tienen puntaje:
+  }
 funnel-title = De la solicitud al lugar
 funnel-step = Paso
 funnel-applied = Se postularon

@@ -1,7 +1,7 @@
 //! Somebody who left the cohort in the middle of the season, and emails that the team kept back.
 
 use super::season::participant;
-use weft_admission::letters;
+use weft_admission::group_emails;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, args, sql};
 use weft_programs::held::{self, Act};
@@ -40,7 +40,7 @@ pub(super) async fn leave(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<(
 
 /// Two emails to members were kept back before they went out: one waits, one was discarded.
 pub(super) async fn keep_back(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
-    let permit = letters::rules::may_write(lead).ok_or(Error::NotFound)?;
+    let permit = group_emails::rules::may_write(lead).ok_or(Error::NotFound)?;
     let run = rules::may_run(&lead.season, &lead.roles).ok_or(Error::NotFound)?;
     let find = sql!(
         "SELECT m.application_id
@@ -58,9 +58,9 @@ pub(super) async fn keep_back(kernel: &Kernel, lead: &InSeason, by: &Id) -> Resu
         "Hola, {name}:\n\nnos encantaría escuchar cómo unió a sus organizaciones. ¿Podría dedicarle diez minutos de \
         la sesión de abril? Escríbanos a más tardar el viernes.",
     ];
-    let id = letters::acts::compose(kernel, &permit, by, ("applicants", &two), words).await?;
-    if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
-        letters::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
+    let id = group_emails::acts::compose(kernel, &permit, by, ("applicants", &two), words).await?;
+    if let Some(letter) = group_emails::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
+        group_emails::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
     }
     let find = sql!("SELECT id FROM outbox WHERE SUBSTR(dedupe_key, 1, 43) = 'letter:' || $1 ORDER BY dedupe_key");
     let mails: Vec<(Id,)> = kernel.db.read().await?.all(find, args![id.as_str()]).await?;

@@ -10,9 +10,9 @@ use weft_admission::applications::notes::{self, Tagging};
 use weft_admission::applications::rules::FillPool;
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::{changes, uploads};
-use weft_admission::reading::model::Reading;
-use weft_admission::reading::rules::{Read, RunReading};
-use weft_admission::reading::{acts as reading, starter, store as reads};
+use weft_admission::reviews::model::Reading;
+use weft_admission::reviews::rules::{Read, RunReading};
+use weft_admission::reviews::{acts as reviews, starter, store as reads};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Lang;
@@ -526,7 +526,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         readers.push((person, share));
     }
     tx.commit().await?;
-    reading::save_rubric(kernel, &permit, Some(by), &starter::rubric()).await?;
+    reviews::save_rubric(kernel, &permit, Some(by), &starter::rubric()).await?;
     let form = weft_admission::call::store::call(&mut kernel.db.read().await?, &season.id)
         .await?
         .ok_or(Error::NotFound)?
@@ -546,12 +546,12 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         opened_at: None,
         closed_at: None,
     };
-    reading::save_reading(kernel, &permit, Some(by), &settings).await?;
+    reviews::save_reading(kernel, &permit, Some(by), &settings).await?;
     for (reader, _) in &readers {
-        reading::declare_ties(
+        reviews::declare_ties(
             kernel,
             &Read::at_the_terminal(&Terminal::open(), &season.id, reader),
-            reading::Declared { names: "Vesper Commons\n", languages: &[Lang::En, Lang::Es] },
+            reviews::Declared { names: "Vesper Commons\n", languages: &[Lang::En, Lang::Es] },
         )
         .await?;
     }
@@ -576,8 +576,8 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
             args![&season.id],
         )
         .await?;
-    reading::set_calibration(kernel, &permit, Some(by), &first.into_iter().map(|f| f.0).collect::<Vec<_>>()).await?;
-    reading::assign(kernel, &permit, Some(by), reading::Allowed::default()).await?;
+    reviews::set_calibration(kernel, &permit, Some(by), &first.into_iter().map(|f| f.0).collect::<Vec<_>>()).await?;
+    reviews::assign(kernel, &permit, Some(by), reviews::Allowed::default()).await?;
     let rng = Rng::fixed(40);
     for (n, (reader, share)) in readers.iter().enumerate() {
         let own = Read::at_the_terminal(&Terminal::open(), &season.id, reader);
@@ -590,9 +590,9 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
                 .map(|c| (c.key, (middle + rng.below(3) as i64 - 1).clamp(1, 5)))
                 .collect();
             let comment = (rng.below(3) == 0).then(|| COMMENTS[rng.below(COMMENTS.len() as u64) as usize]);
-            reading::save_read(kernel, &one, &scores, comment, true).await?;
+            reviews::save_read(kernel, &one, &scores, comment, true).await?;
             if n == 1 && line.letter.as_deref() == Some("A") {
-                reading::note(
+                reviews::note(
                     kernel,
                     &own,
                     &one,

@@ -4,7 +4,7 @@ use weft_admission::decisions::acts as decisions;
 use weft_admission::decisions::emails::DECISION;
 use weft_admission::decisions::model::Letter;
 use weft_admission::decisions::rules::Decide;
-use weft_admission::letters;
+use weft_admission::group_emails;
 use weft_admission::selection::acts::{self as selection, Outcome, Reply, Rule};
 use weft_admission::selection::goals::Goals;
 use weft_admission::selection::model::Answer;
@@ -87,7 +87,7 @@ pub(super) async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Resul
 
 /// A letter to the cohort before the retreat.
 pub(super) async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let (Some(permit), Some(by)) = (letters::rules::may_write(lead), lead.actor_id()) else { return Ok(()) };
+    let (Some(permit), Some(by)) = (group_emails::rules::may_write(lead), lead.actor_id()) else { return Ok(()) };
     let words = [
         "Four days until we meet, {name}",
         "Faltan cuatro días, {name}",
@@ -98,9 +98,9 @@ pub(super) async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
         trabaja.\n\nSi algo del viaje, la comida o los cuidados todavía le preocupa, escríbanos hoy. Preferimos \
         saberlo dos veces que ninguna.",
     ];
-    let id = letters::acts::compose(kernel, &permit, by, ("members", &[]), words).await?;
-    if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
-        letters::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
+    let id = group_emails::acts::compose(kernel, &permit, by, ("members", &[]), words).await?;
+    if let Some(letter) = group_emails::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
+        group_emails::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
     }
     bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())

@@ -9,10 +9,10 @@ use weft_admission::call::model::{CallForm, KeyKind, Part};
 use weft_admission::call::pages::question::blank;
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::{acts as call, model, stages as forms, store as call_store};
-use weft_admission::reading::conversations::{self, Agreed};
-use weft_admission::reading::model::Reading;
-use weft_admission::reading::rules::{Read, RunReading};
-use weft_admission::reading::{acts as reading, starter, store as reads};
+use weft_admission::reviews::conversations::{self, Agreed};
+use weft_admission::reviews::model::Reading;
+use weft_admission::reviews::rules::{Read, RunReading};
+use weft_admission::reviews::{acts as reviews, starter, store as reads};
 use weft_admission::stages::acts::{self, Plan};
 use weft_admission::stages::model::Kind;
 use weft_admission::stages::rules::RunStages;
@@ -160,7 +160,7 @@ pub async fn talk(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     let sql = sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'reviewer' AND until IS NULL");
     let (reviewer,): (Id,) = kernel.db.read().await?.one(sql, args![&season.id]).await?;
     let run = RunReading::at_the_terminal(&terminal, &season.id);
-    reading::save_rubric(kernel, &run, Some(by), &starter::rubric()).await?;
+    reviews::save_rubric(kernel, &run, Some(by), &starter::rubric()).await?;
     let settings = Reading {
         reads_each: 1,
         most_each: 10,
@@ -171,11 +171,11 @@ pub async fn talk(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         opened_at: None,
         closed_at: None,
     };
-    reading::save_reading(kernel, &run, Some(by), &settings).await?;
+    reviews::save_reading(kernel, &run, Some(by), &settings).await?;
     let read = Read::at_the_terminal(&terminal, &season.id, &reviewer);
-    let declared = reading::Declared { names: "", languages: &[Lang::En, Lang::Es] };
-    reading::declare_ties(kernel, &read, declared).await?;
-    reading::assign(kernel, &run, Some(by), reading::Allowed::default()).await?;
+    let declared = reviews::Declared { names: "", languages: &[Lang::En, Lang::Es] };
+    reviews::declare_ties(kernel, &read, declared).await?;
+    reviews::assign(kernel, &run, Some(by), reviews::Allowed::default()).await?;
     let one = reads::one(&mut kernel.db.read().await?, &read, 1).await?.ok_or(Error::NotFound)?;
     let local: jiff::civil::DateTime = "2025-05-08T14:00:00".parse().unwrap_or_default();
     let starts_at = when::moment(local, ZONE).map_err(|_| Error::NotFound)?;

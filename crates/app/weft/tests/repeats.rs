@@ -392,8 +392,13 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
 async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let letter =
         [("group", "applicants"), ("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
-    p.form("/s/{season}/group-emails", lead, at(&s("group-emails"), &s("group-emails"), &letter), sql!("SELECT COUNT(*) FROM letter"))
-        .await;
+    p.form(
+        "/s/{season}/group-emails",
+        lead,
+        at(&s("group-emails"), &s("group-emails"), &letter),
+        sql!("SELECT COUNT(*) FROM letter"),
+    )
+    .await;
     let listing = [
         ("kind", "event"),
         ("title_en", "Summit"),

@@ -4,7 +4,7 @@ use crate::common;
 
 use axum::http::StatusCode;
 use common::{Actor, House, pool, s};
-use weft_admission::reading::reminders;
+use weft_admission::reviews::reminders;
 use weft_admission::selection::reminders as invited;
 use weft_kernel::clock::Time;
 use weft_kernel::{args, sql};

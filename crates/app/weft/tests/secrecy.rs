@@ -89,7 +89,10 @@ async fn let_read<'h>(house: &'h House, lead: &Actor<'_>, visible: &[&str]) -> A
     .await;
     see(lead, visible).await;
     assert!(lead.post(&s("reviewers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
-    assert_eq!(reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await.status,
+        StatusCode::SEE_OTHER
+    );
     reader
 }
 

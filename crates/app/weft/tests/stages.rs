@@ -389,7 +389,7 @@ async fn a_reviewer_talks_with_applicants_at_times_that_are_in_their_calendars()
         renata.post(&format!("{path}/time"), &time("2025-06-04", "by phone")).await;
         renata.post(&format!("{path}/conflict"), &[("reason", "We are cousins.")]).await;
         for _ in 0..2 {
-            weft_admission::reading::conversations::cancel_off(&house.kernel).await.expect("cancels");
+            weft_admission::reviews::conversations::cancel_off(&house.kernel).await.expect("cancels");
         }
         assert_eq!(count_of("method=CANCEL").await, 2, "{engine}");
         assert_eq!(renata.get(&path).await.status, StatusCode::NOT_FOUND);

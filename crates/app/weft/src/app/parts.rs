@@ -2,7 +2,8 @@
 
 use super::{apart, loom, outbox, own};
 use weft_admission::{
-    applications, call, composer, decisions, interest, letters, reading, recommendations, report, selection, stages,
+    applications, call, composer, decisions, group_emails, interest, recommendations, report, reviews, selection,
+    stages,
 };
 use weft_community::{peers, pulse, spaces, together};
 use weft_kernel::db::OneOf;
@@ -90,13 +91,13 @@ pub const PARTS: &[&Part] = &[
     &call::PART,
     &applications::PART,
     &recommendations::PART,
-    &reading::PART,
+    &reviews::PART,
     &stages::PART,
     &selection::PART,
     &composer::PART,
     &decisions::PART,
     &report::PART,
-    &letters::PART,
+    &group_emails::PART,
     &cohort::PART,
     &teams::PART,
     &library::PART,

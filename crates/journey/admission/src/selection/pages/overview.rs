@@ -29,6 +29,8 @@ struct Show {
     protected: Option<(String, String)>,
     open: usize,
     scored: usize,
+    /// Who can be selected and has no score, by number; the first few.
+    unscored: Vec<String>,
     out: Vec<(String, usize)>,
     runs: Vec<RunLine>,
     marks: Vec<Mark>,
@@ -41,6 +43,9 @@ struct Show {
     /// Whether reads tell how sure a score is, so that a draw can keep to the band.
     has_band: bool,
 }
+
+/// How many without a score are named; of more there is only a number.
+const NAMED: usize = 8;
 
 impl Show {
     /// For how many seats people are chosen: as the goals say, else as many as the season has.
@@ -72,6 +77,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> 
         protected,
         open: input.people.len(),
         scored: input.people.iter().filter(|p| p.score.is_some()).count(),
+        unscored: input.people.iter().filter(|p| p.score.is_none()).map(|p| p.id.clone()).take(NAMED).collect(),
         out: out.into_iter().map(|(reason, n)| (t.a(reason, "n", n), n)).collect(),
         runs,
         marks,

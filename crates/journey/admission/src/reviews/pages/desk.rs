@@ -13,12 +13,12 @@ use super::list::{next, own_mean};
 use crate::call::labels;
 use crate::call::pages::files::hand_out;
 use crate::call::uploads::Upload;
-use crate::reading::acts::{self, Kept, Noted};
-use crate::reading::model::{Criterion, MOST, Note};
-use crate::reading::rules::{Read, ReadOne};
-use crate::reading::store::Talk;
-use crate::reading::{conversations, rules, sight, store};
 use crate::recommendations::store::{self as recommendations, ForReviewer};
+use crate::reviews::acts::{self, Kept, Noted};
+use crate::reviews::model::{Criterion, MOST, Note};
+use crate::reviews::rules::{Read, ReadOne};
+use crate::reviews::store::Talk;
+use crate::reviews::{conversations, rules, sight, store};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -35,7 +35,7 @@ struct Judged {
 }
 
 #[derive(Template)]
-#[template(path = "reading/templates/desk.html")]
+#[template(path = "reviews/templates/desk.html")]
 pub(super) struct Show {
     page: Page,
     s: InSeason,

@@ -1,7 +1,7 @@
 //! The SQL of conversations with applicants, in stages that are conversations. There alone a reviewer learns who
 //! someone is: whoever talks with a person sees their name and how to reach them.
 
-use crate::reading::rules::ReadOne;
+use crate::reviews::rules::ReadOne;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
@@ -56,13 +56,13 @@ pub async fn talk(conn: &mut Conn, one: &ReadOne) -> Result<Option<Talk>> {
 }
 
 /// Holds a review, so that a second press finds what the first has written.
-pub(in crate::reading) async fn hold_talk(conn: &mut Conn, one: &ReadOne) -> Result<()> {
+pub(in crate::reviews) async fn hold_talk(conn: &mut Conn, one: &ReadOne) -> Result<()> {
     let sql = sql!("UPDATE stage_assignment SET place = place WHERE id = $1");
     conn.run(sql, args![&one.assignment]).await.map(drop)
 }
 
 /// Keeps when and how someone talks with an applicant. Returns the number of this change.
-pub(in crate::reading) async fn set_talk(
+pub(in crate::reviews) async fn set_talk(
     conn: &mut Conn,
     one: &ReadOne,
     (starts_at, minutes, place): (Time, i64, &str),
@@ -80,7 +80,7 @@ pub(in crate::reading) async fn set_talk(
 }
 
 /// Cancels a conversation, once. Returns the number of this change.
-pub(in crate::reading) async fn cancel_talk(conn: &mut Conn, assignment: &Id, now: Time) -> Result<Option<i64>> {
+pub(in crate::reviews) async fn cancel_talk(conn: &mut Conn, assignment: &Id, now: Time) -> Result<Option<i64>> {
     let sql = sql!(
         "UPDATE conversation
         SET canceled_at = $2, revision = revision + 1
@@ -93,7 +93,7 @@ pub(in crate::reading) async fn cancel_talk(conn: &mut Conn, assignment: &Id, no
 row! {
     /// A conversation that will not happen: its review went back, or its application is out (withdrawn, not eligible, a
     /// duplicate, not chosen).
-    pub(in crate::reading) struct Off {
+    pub(in crate::reviews) struct Off {
         assignment_id: Id,
         slug: String,
         reader_id: Id,
@@ -110,7 +110,7 @@ row! {
 }
 
 /// Conversations still ahead that will not happen.
-pub(in crate::reading) async fn talks_off(conn: &mut Conn, now: Time) -> Result<Vec<Off>> {
+pub(in crate::reviews) async fn talks_off(conn: &mut Conn, now: Time) -> Result<Vec<Off>> {
     conn.all(
         sql!(
             "SELECT v.assignment_id AS assignment_id, n.slug AS slug, s.reader_id AS reader_id,
@@ -164,7 +164,7 @@ row! {
 }
 
 /// With whom a reviewer talks, also after reviews were closed; none in other stages.
-pub async fn talks(conn: &mut Conn, permit: &crate::reading::rules::Read) -> Result<Vec<Listed>> {
+pub async fn talks(conn: &mut Conn, permit: &crate::reviews::rules::Read) -> Result<Vec<Listed>> {
     conn.all(
         sql!(
             "SELECT s.place AS place, p.display_name AS display_name, c.value AS email, v.starts_at AS starts_at,

@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::reading::model::{Criterion, MOST};
-use crate::reading::{acts, rules, starter, store};
+use crate::reviews::model::{Criterion, MOST};
+use crate::reviews::{acts, rules, starter, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Words;
 use weft_kernel::plain::slug;
@@ -14,7 +14,7 @@ use weft_programs::{InSeason, May};
 use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
-#[template(path = "reading/templates/rubric.html")]
+#[template(path = "reviews/templates/rubric.html")]
 struct Show {
     page: Page,
     s: InSeason,

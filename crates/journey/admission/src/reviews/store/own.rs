@@ -1,8 +1,8 @@
 //! The SQL of what a reader does: her ties, her list, one application without names, her read.
 
-use crate::reading::conflicts::Side;
-use crate::reading::model::{Blind, OnList};
-use crate::reading::rules::{Read, ReadOne, RunReading};
+use crate::reviews::conflicts::Side;
+use crate::reviews::model::{Blind, OnList};
+use crate::reviews::rules::{Read, ReadOne, RunReading};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -44,7 +44,7 @@ pub async fn standing(conn: &mut Conn, permit: &Read) -> Result<Standing> {
 }
 
 /// Sets what a reader is tied with. Returns whether it is the first they say.
-pub(in crate::reading) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &str, now: Time) -> Result<bool> {
+pub(in crate::reviews) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &str, now: Time) -> Result<bool> {
     let args = || args![permit.season(), permit.reader(), ties, now];
     let new = conn
         .run(
@@ -65,7 +65,7 @@ pub(in crate::reading) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &
 
 row! {
     /// A read that is not finished, with what its reader is tied with and whose application it is.
-    pub(in crate::reading) struct Unfinished {
+    pub(in crate::reviews) struct Unfinished {
         reader_id: Id,
         application_id: Id,
         ties: String,
@@ -76,7 +76,7 @@ row! {
 }
 
 impl Unfinished {
-    pub(in crate::reading) fn side(&self) -> Side<'_> {
+    pub(in crate::reviews) fn side(&self) -> Side<'_> {
         Side {
             organization: self.organization.as_deref(),
             collaborative: self.collaborative.as_deref(),
@@ -86,7 +86,7 @@ impl Unfinished {
 }
 
 /// Reads of the season that are not finished. Only for taking back what ties forbid; nothing of it is shown.
-pub(in crate::reading) async fn unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Unfinished>> {
+pub(in crate::reviews) async fn unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Unfinished>> {
     let sql = sql!(
         "SELECT s.reader_id AS reader_id, s.application_id AS application_id, t.ties AS ties,
             a.organization AS organization, a.collaborative AS collaborative, p.display_name AS name
@@ -100,7 +100,7 @@ pub(in crate::reading) async fn unfinished(conn: &mut Conn, permit: &RunReading)
     conn.all(sql, args![permit.season()]).await
 }
 
-pub(in crate::reading) async fn return_tied(
+pub(in crate::reviews) async fn return_tied(
     conn: &mut Conn,
     permit: &RunReading,
     reader: &Id,
@@ -122,7 +122,7 @@ pub(in crate::reading) async fn return_tied(
 
 /// Her unfinished applications that what she is tied with names: organization, collaborative, person. Only for taking
 /// them off her list; nothing of it is shown.
-pub(in crate::reading) async fn own_unfinished(conn: &mut Conn, permit: &Read) -> Result<Vec<Unfinished>> {
+pub(in crate::reviews) async fn own_unfinished(conn: &mut Conn, permit: &Read) -> Result<Vec<Unfinished>> {
     conn.all(
         sql!(
             "SELECT s.reader_id AS reader_id, a.id AS application_id, '' AS ties, a.organization AS organization,
@@ -137,7 +137,7 @@ pub(in crate::reading) async fn own_unfinished(conn: &mut Conn, permit: &Read) -
     .await
 }
 
-pub(in crate::reading) async fn return_one(
+pub(in crate::reviews) async fn return_one(
     conn: &mut Conn,
     permit: &Read,
     application: &Id,
@@ -230,8 +230,8 @@ pub async fn one(conn: &mut Conn, permit: &Read, place: i64) -> Result<Option<Re
 }
 
 /// What is kept of an application without names, places of work and contact. All answers are in it: only
-/// [`crate::reading::sight`] shows them.
-pub(in crate::reading) async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<Blind>> {
+/// [`crate::reviews::sight`] shows them.
+pub(in crate::reviews) async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<Blind>> {
     conn.opt(
         sql!(
             "SELECT a.language AS language, a.state AS state, a.region AS region, a.setting AS setting,
@@ -284,7 +284,7 @@ pub async fn own_read(conn: &mut Conn, one: &ReadOne) -> Result<(Option<OwnRead>
     Ok((read, rows.into_iter().filter_map(|(_, _, criterion, score, _)| Some((criterion?, score?))).collect()))
 }
 
-pub(in crate::reading) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> Result<String> {
+pub(in crate::reviews) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> Result<String> {
     let (name,): (String,) =
         conn.one(sql!("SELECT display_name FROM person WHERE id = $1"), args![&one.reader]).await?;
     Ok(name)
@@ -292,7 +292,7 @@ pub(in crate::reading) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> R
 
 /// Writes her read, unless it is final already; a final one is written anew, whole, where its application has changed
 /// since.
-pub(in crate::reading) async fn upsert_read(
+pub(in crate::reviews) async fn upsert_read(
     kernel: &Kernel,
     conn: &mut Conn,
     one: &ReadOne,
@@ -340,7 +340,7 @@ pub(in crate::reading) async fn upsert_read(
     Ok(found.map(|(id,)| id))
 }
 
-pub(in crate::reading) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
+pub(in crate::reviews) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
     conn.run(
         sql!("UPDATE stage_assignment SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL"),
         args![&one.assignment, now],
@@ -349,7 +349,7 @@ pub(in crate::reading) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time
     .map(drop)
 }
 
-pub(in crate::reading) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
+pub(in crate::reviews) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
     conn.run(
         sql!("UPDATE stage_assignment SET skipped_at = $2 WHERE id = $1 AND finished_at IS NULL"),
         args![&one.assignment, now],
@@ -360,7 +360,7 @@ pub(in crate::reading) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) 
 
 /// Organizations and collaboratives that the season's applications name, each once: for asking a reviewer, who has been
 /// shown nothing yet, whether one of them is what they mean. People are not among them.
-pub(in crate::reading) async fn workplaces_named(conn: &mut Conn, permit: &Read) -> Result<Vec<(String,)>> {
+pub(in crate::reviews) async fn workplaces_named(conn: &mut Conn, permit: &Read) -> Result<Vec<(String,)>> {
     conn.all(
         sql!(
             "SELECT organization
@@ -378,7 +378,7 @@ pub(in crate::reading) async fn workplaces_named(conn: &mut Conn, permit: &Read)
 }
 
 /// What was said of names that look alike, for one's own conflicts.
-pub(in crate::reading) async fn own_answers(conn: &mut Conn, permit: &Read) -> Result<Vec<(String, String, bool)>> {
+pub(in crate::reviews) async fn own_answers(conn: &mut Conn, permit: &Read) -> Result<Vec<(String, String, bool)>> {
     conn.all(
         sql!("SELECT named, other, is_same FROM conflict_answer WHERE season_id = $1 AND reader_id = $2"),
         args![permit.season(), permit.reader()],

@@ -1,13 +1,13 @@
 //! The SQL of calibration and of notes beside a read.
 
-use crate::reading::model::{CalibrationLine, Compared, Note};
-use crate::reading::rules::{Read, ReadOne, RunReading};
+use crate::reviews::model::{CalibrationLine, Compared, Note};
+use crate::reviews::rules::{Read, ReadOne, RunReading};
 use weft_kernel::Kernel;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 
-pub(in crate::reading) async fn clear_calibration(conn: &mut Conn, permit: &RunReading) -> Result<()> {
+pub(in crate::reviews) async fn clear_calibration(conn: &mut Conn, permit: &RunReading) -> Result<()> {
     let sql = sql!(
         "DELETE FROM stage_calibration
         WHERE season_id = $1 AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)"
@@ -15,7 +15,7 @@ pub(in crate::reading) async fn clear_calibration(conn: &mut Conn, permit: &RunR
     conn.run(sql, args![permit.season()]).await.map(drop)
 }
 
-pub(in crate::reading) async fn insert_calibration(
+pub(in crate::reviews) async fn insert_calibration(
     conn: &mut Conn,
     permit: &RunReading,
     application: &Id,
@@ -32,7 +32,7 @@ pub(in crate::reading) async fn insert_calibration(
     .map(drop)
 }
 
-pub(in crate::reading) async fn calibration_ids(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id,)>> {
+pub(in crate::reviews) async fn calibration_ids(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id,)>> {
     conn.all(
         sql!("SELECT application_id FROM calibration WHERE season_id = $1 ORDER BY letter"),
         args![permit.season()],
@@ -128,7 +128,7 @@ pub async fn notes(conn: &mut Conn, one: &ReadOne) -> Result<Vec<Note>> {
 }
 
 /// Adds a note, if her own read is final.
-pub(in crate::reading) async fn insert_note(
+pub(in crate::reviews) async fn insert_note(
     kernel: &Kernel,
     conn: &mut Conn,
     one: &ReadOne,
@@ -150,7 +150,7 @@ pub(in crate::reading) async fn insert_note(
 }
 
 /// Readers' addresses, for giving out reads by hand.
-pub(in crate::reading) async fn addresses(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
+pub(in crate::reviews) async fn addresses(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
     conn.all(
         sql!(
             "SELECT r.person_id, c.norm

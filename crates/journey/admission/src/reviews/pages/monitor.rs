@@ -11,12 +11,12 @@ use weft_assign::calibration;
 
 use crate::call::labels::{Labels, with_form};
 use crate::call::model::{Audience, CallForm};
-use crate::reading::acts::{self, Allowed, Assigned, ByHand};
-use crate::reading::assigning::{self, Found, Outlook};
-use crate::reading::model::{CalibrationLine, Criterion, Progress, Reading, Whole};
-use crate::reading::rules::RunReading;
-use crate::reading::sight::{self, Coverage};
-use crate::reading::{rules, store};
+use crate::reviews::acts::{self, Allowed, Assigned, ByHand};
+use crate::reviews::assigning::{self, Found, Outlook};
+use crate::reviews::model::{CalibrationLine, Criterion, Progress, Reading, Whole};
+use crate::reviews::rules::RunReading;
+use crate::reviews::sight::{self, Coverage};
+use crate::reviews::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
@@ -24,7 +24,7 @@ use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
-#[template(path = "reading/templates/monitor.html")]
+#[template(path = "reviews/templates/monitor.html")]
 struct Show {
     page: Page,
     s: InSeason,

@@ -7,14 +7,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::reading::model::{CalibrationLine, Compared, Criterion};
-use crate::reading::{acts, rules, store};
+use crate::reviews::model::{CalibrationLine, Compared, Criterion};
+use crate::reviews::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
-#[template(path = "reading/templates/calibration.html")]
+#[template(path = "reviews/templates/calibration.html")]
 struct Show {
     page: Page,
     s: InSeason,

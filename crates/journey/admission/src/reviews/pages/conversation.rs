@@ -5,8 +5,8 @@ use axum::response::Response;
 use jiff::civil::{Date, Time as Clock};
 
 use super::desk::{At, load, one};
-use crate::reading::conversations::{self, Agreed, Set};
-use crate::reading::store::{self, Talk};
+use crate::reviews::conversations::{self, Agreed, Set};
+use crate::reviews::store::{self, Talk};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::when::{self, NoMoment};

@@ -11,7 +11,7 @@ use weft_programs::todo::{ForPerson, ForTeam};
 use weft_web::chore;
 
 pub const PART: Part = Part {
-    name: "reading",
+    name: "reviews",
     routes: pages::routes,
     entries: &[
         Entry::new((Group::Applications, 3), "reviewers", "place-readers", |s| {

@@ -1,6 +1,6 @@
 //! The SQL of the terms on which someone reviews: languages, answers on names that look alike, emails.
 
-use crate::reading::rules::RunReading;
+use crate::reviews::rules::RunReading;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::i18n::Lang;
@@ -8,7 +8,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 
 /// Sets the languages in which someone reviews.
-pub(in crate::reading) async fn set_languages(
+pub(in crate::reviews) async fn set_languages(
     conn: &mut Conn,
     season: &Id,
     reader: &Id,
@@ -27,7 +27,7 @@ pub(in crate::reading) async fn set_languages(
 }
 
 /// The languages that someone has said they review in; none when nobody has said so.
-pub(in crate::reading) async fn languages_of(conn: &mut Conn, season: &Id, reader: &Id) -> Result<Vec<(String,)>> {
+pub(in crate::reviews) async fn languages_of(conn: &mut Conn, season: &Id, reader: &Id) -> Result<Vec<(String,)>> {
     conn.all(
         sql!("SELECT language FROM reader_language WHERE season_id = $1 AND reader_id = $2 ORDER BY language"),
         args![season, reader],
@@ -36,7 +36,7 @@ pub(in crate::reading) async fn languages_of(conn: &mut Conn, season: &Id, reade
 }
 
 /// What was said of names that look alike: reviewer, both names as they are compared, whether they are the same.
-pub(in crate::reading) async fn conflict_answers(
+pub(in crate::reviews) async fn conflict_answers(
     conn: &mut Conn,
     permit: &RunReading,
 ) -> Result<Vec<(Id, String, String, bool)>> {
@@ -48,7 +48,7 @@ pub(in crate::reading) async fn conflict_answers(
 }
 
 /// An answer on two names that look alike.
-pub(in crate::reading) struct NewAnswer<'a> {
+pub(in crate::reviews) struct NewAnswer<'a> {
     pub season: &'a Id,
     pub reader: &'a Id,
     pub named: &'a str,
@@ -57,7 +57,7 @@ pub(in crate::reading) struct NewAnswer<'a> {
     pub by: &'a Id,
 }
 
-pub(in crate::reading) async fn set_conflict_answer(conn: &mut Conn, new: &NewAnswer<'_>, now: Time) -> Result<()> {
+pub(in crate::reviews) async fn set_conflict_answer(conn: &mut Conn, new: &NewAnswer<'_>, now: Time) -> Result<()> {
     conn.run(
         sql!(
             "INSERT INTO conflict_answer (season_id, reader_id, named, other, is_same, by_id, at)
@@ -72,14 +72,14 @@ pub(in crate::reading) async fn set_conflict_answer(conn: &mut Conn, new: &NewAn
 }
 
 /// The address of a season's pages.
-pub(in crate::reading) async fn slug(conn: &mut Conn, season: &Id) -> Result<Option<String>> {
+pub(in crate::reviews) async fn slug(conn: &mut Conn, season: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn.opt(sql!("SELECT slug FROM season WHERE id = $1"), args![season]).await?;
     Ok(found.map(|(slug,)| slug))
 }
 
 row! {
     /// A reviewer who is written to. `place` is the highest number on their list.
-    pub(in crate::reading) struct Written {
+    pub(in crate::reviews) struct Written {
         id: Id,
         display_name: String,
         language: String,
@@ -90,7 +90,7 @@ row! {
 }
 
 /// A season's reviewers with what they have to do.
-pub(in crate::reading) async fn written(conn: &mut Conn, season: &Id) -> Result<Vec<Written>> {
+pub(in crate::reviews) async fn written(conn: &mut Conn, season: &Id) -> Result<Vec<Written>> {
     conn.all(
         sql!(
             "SELECT p.id AS id, p.display_name AS display_name, p.language AS language,
@@ -117,7 +117,7 @@ pub(in crate::reading) async fn written(conn: &mut Conn, season: &Id) -> Result<
 
 row! {
     /// An open reading with a day on which reviews are due.
-    pub(in crate::reading) struct WithDay {
+    pub(in crate::reviews) struct WithDay {
         season_id: Id,
         slug: String,
         zone: String,
@@ -126,7 +126,7 @@ row! {
     }
 }
 
-pub(in crate::reading) async fn with_day(conn: &mut Conn) -> Result<Vec<WithDay>> {
+pub(in crate::reviews) async fn with_day(conn: &mut Conn) -> Result<Vec<WithDay>> {
     conn.all(
         sql!(
             "SELECT g.season_id AS season_id, s.slug AS slug, s.zone AS zone, g.due_on AS due_on,
@@ -142,7 +142,7 @@ pub(in crate::reading) async fn with_day(conn: &mut Conn) -> Result<Vec<WithDay>
 }
 
 /// Keeps that someone is reminded of the day on which reviews are due, once. `false` when they were reminded before.
-pub(in crate::reading) async fn mark_reminded(conn: &mut Conn, due: &WithDay, reader: &Id, now: Time) -> Result<bool> {
+pub(in crate::reviews) async fn mark_reminded(conn: &mut Conn, due: &WithDay, reader: &Id, now: Time) -> Result<bool> {
     Ok(conn
         .run(
             sql!(

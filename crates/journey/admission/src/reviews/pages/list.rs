@@ -5,11 +5,11 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::reading::acts::Declared;
-use crate::reading::conflicts::{self, Match, Name};
-use crate::reading::model::OnList;
-use crate::reading::rules::Read;
-use crate::reading::{acts, conversations, rules, store};
+use crate::reviews::acts::Declared;
+use crate::reviews::conflicts::{self, Match, Name};
+use crate::reviews::model::OnList;
+use crate::reviews::rules::Read;
+use crate::reviews::{acts, conversations, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr};
@@ -17,7 +17,7 @@ use weft_programs::{InSeason, May};
 use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
-#[template(path = "reading/templates/list.html")]
+#[template(path = "reviews/templates/list.html")]
 struct Show {
     page: Page,
     s: InSeason,

@@ -26,7 +26,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[derive(Template)]
-#[template(path = "letters/templates/letters.html")]
+#[template(path = "group_emails/templates/list.html")]
 struct Show {
     page: Page,
     s: InSeason,
@@ -39,7 +39,7 @@ struct Show {
 }
 
 #[derive(Template)]
-#[template(path = "letters/templates/letter.html")]
+#[template(path = "group_emails/templates/letter.html")]
 struct Look {
     page: Page,
     s: InSeason,
