@@ -361,3 +361,54 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
         assert!(!lead.get(&s("reviewers")).await.body.contains("with a conflict of interest. They"), "{engine}");
     }
 }
+
+#[tokio::test]
+async fn a_list_has_parts_that_add_up_and_says_what_its_reviewer_gives() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let readers = ready(&house, &lead).await;
+        for reader in &readers {
+            reader.post(&s("reviews/conflicts"), &[("ties", ""), ("none", "yes")]).await;
+        }
+        assign(&lead).await;
+        let reader = &readers[0];
+        let list = reader.get(&s("reviews")).await.body;
+        let places = open(&list);
+        let total = places.len();
+        assert!(total >= 4 && !list.contains("on average") && !list.contains("?show=done"), "nothing is finished");
+        // By weight: three parts of what fits and one of care. What is independent does not count.
+        score(reader, places[0], "4", "2").await;
+        score(reader, places[1], "5", "5").await;
+        reader.post(&s(&format!("reviews/{}/skip", places[2])), &[]).await;
+        let begun = [("score-fit", "2"), ("go", "later")];
+        reader.post(&s(&format!("reviews/{}", places[3])), &begun).await;
+        let list = reader.get(&s("reviews")).await.body;
+        assert!(list.contains("You gave 4.25 on average, in 2 reviews."), "{list}");
+        assert!(list.contains("done: 3.50") && list.contains("done: 5.00"));
+        let shown = |part: &str| s(&format!("reviews?show={part}"));
+        for (part, says, n) in [
+            ("all", format!("All {total}"), total),
+            ("left", format!("To do {}", total - 2), total - 2),
+            ("begun", "In progress 1".to_owned(), 1),
+            ("skipped", "Skipped 1".to_owned(), 1),
+            ("done", "Done 2".to_owned(), 2),
+        ] {
+            assert!(list.contains(&says), "{says}");
+            let page = reader.get(&shown(part)).await.body;
+            assert_eq!(page.matches("class=\"tile ").count(), n, "{part}");
+        }
+        // The page of a review says the same, and what was chosen there so far.
+        let page = reader.get(&s(&format!("reviews/{}", places[3]))).await.body;
+        assert!(
+            page.contains("You gave 4.25 on average") && page.contains("Average: 2.00 (1 of 2 criteria)"),
+            "{page}"
+        );
+        // Nobody else's mean is in it.
+        assert!(!readers[1].get(&s("reviews")).await.body.contains("on average"));
+        // The addresses of before lead to the new ones, for those who have them.
+        assert_eq!(reader.get(&s("reading")).await.location(), s("reviews"));
+        assert_eq!(lead.get(&s("reading")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(lead.get(&s("readers")).await.location(), s("reviewers"));
+    }
+}
