@@ -55,8 +55,8 @@ async function found(page, doors) {
   await open(run);
   const all = [
     run,
-    await first('ul.seats a[href*="/people/"]'),
-    await first('ul.rows a[href*="/people/"]'),
+    await first('ul.roster a[href*="/people/"]'),
+    await first('#others a[href*="/people/"]'),
     await first('a[href*="/goals/"]'),
   ];
   await open(`${S}/composer/2`);
