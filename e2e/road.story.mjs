@@ -30,8 +30,10 @@ function freePort() {
   });
 }
 
+// The season's zone: past midnight elsewhere it is still yesterday there.
+const inNewYork = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 /** A day some days from now, as a field for days takes it. */
-const day = (from) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+const day = (from) => inNewYork.format(new Date(Date.now() + from * 86_400_000));
 
 story('road', async ({ browser, check, everywhere }) => {
   const listen = `127.0.0.1:${await freePort()}`;
