@@ -45,7 +45,7 @@ for (const [name, persona, where, width, height] of pictures) {
     if (persona) await signIn(page, doors, persona);
     else {
       await page.goto(`${doors.base_url}/call/practice-lab-2025`);
-      await page.getByRole('button', { name: 'Start session' }).first().click();
+      await page.getByRole('button', { name: 'Apply now' }).first().click();
     }
     sessions.set(persona, page);
   }
