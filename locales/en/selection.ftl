@@ -154,6 +154,10 @@ seats-none = No one is in this version yet. Add people from the applicants below
 seat-short = Add
 free-short = Remove
 seat-breaks = Would break: { $goals }
+seat-breaks-more = { $n ->
+    [one] Would break: { $goals }, and one other goal
+   *[other] Would break: { $goals }, and { $n } other goals
+  }
 chance = { $p } chance
 score-is = score: { $n }
 is-member = has a seat

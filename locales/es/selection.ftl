@@ -166,6 +166,10 @@ seats-none = Todavía no hay nadie en esta versión. Agregue personas de la list
 seat-short = Agregar
 free-short = Quitar
 seat-breaks = Ya no se cumpliría: { $goals }
+seat-breaks-more = { $n ->
+    [one] Ya no se cumpliría: { $goals }, ni otra meta
+   *[other] Ya no se cumpliría: { $goals }, ni otras { $n } metas
+  }
 chance = probabilidad: { $p }
 score-is = puntaje: { $n }
 is-member = tiene lugar

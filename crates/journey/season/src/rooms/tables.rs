@@ -247,17 +247,23 @@ pub struct Ties {
     pub spread: Vec<(usize, usize)>,
 }
 
+impl Ties {
+    /// Without anyone's own.
+    fn of(people: &[Id], met: &Met) -> Self {
+        let met: Vec<&(Id, Id)> = met.keys().filter(|(a, b)| people.contains(a) && people.contains(b)).collect();
+        let mut spread: BTreeMap<usize, usize> = BTreeMap::new();
+        for person in people {
+            *spread.entry(met.iter().filter(|(a, b)| a == person || b == person).count()).or_insert(0) += 1;
+        }
+        let n = people.len();
+        Self { people: n, pairs: n * n.saturating_sub(1) / 2, met: met.len(), spread: spread.into_iter().collect() }
+    }
+}
+
 /// Counts for those who run the season: no one's own ties.
 pub async fn ties(conn: &mut Conn, run: &RunGathering) -> Result<Ties> {
     let people = store::people(conn, run.season()).await?;
-    let met: Vec<(Id, Id)> =
-        history(conn, run).await?.into_keys().filter(|(a, b)| people.contains(a) && people.contains(b)).collect();
-    let mut spread: BTreeMap<usize, usize> = BTreeMap::new();
-    for person in &people {
-        *spread.entry(met.iter().filter(|(a, b)| a == person || b == person).count()).or_insert(0) += 1;
-    }
-    let n = people.len();
-    Ok(Ties { people: n, pairs: n * n.saturating_sub(1) / 2, met: met.len(), spread: spread.into_iter().collect() })
+    Ok(Ties::of(&people, &history(conn, run).await?))
 }
 
 /// The most people of whom a matrix can still be read.
@@ -286,15 +292,16 @@ impl Grouped {
     }
 }
 
-/// Empty where there are more people than a matrix can show.
-pub async fn grouped(conn: &mut Conn, run: &RunGathering) -> Result<Grouped> {
-    let people = store::named(conn, run).await?;
-    if people.len() > READABLE {
-        return Ok(Grouped::default());
-    }
+/// The counts, and who that is; the latter empty where there are more people than a matrix can show.
+pub async fn grouped(conn: &mut Conn, run: &RunGathering) -> Result<(Ties, Grouped)> {
+    let (people, names): (Vec<Id>, Vec<String>) = store::named(conn, run).await?.into_iter().unzip();
     let met = history(conn, run).await?;
-    let times = people.iter().map(|(a, _)| people.iter().map(|(b, _)| times(&met, a, b)).collect()).collect();
-    Ok(Grouped { names: people.into_iter().map(|(_, name)| name).collect(), times })
+    let ties = Ties::of(&people, &met);
+    if people.len() > READABLE {
+        return Ok((ties, Grouped::default()));
+    }
+    let times = people.iter().map(|a| people.iter().map(|b| times(&met, a, b)).collect()).collect();
+    Ok((ties, Grouped { names, times }))
 }
 
 /// Whom a person has sat with, for herself.

@@ -5,6 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use weft_assign::evidence::median;
 use weft_assign::selection::{Ahead, Bound, Input, Swap, Transcript};
 
 use super::list::At;
@@ -76,8 +77,8 @@ pub struct Row {
     pub margin: String,
     pub mark: Option<Beside>,
     pub bar: Option<String>,
-    /// Goals that nobody can keep once they have a seat.
-    pub breaks: Vec<String>,
+    /// What nobody can keep once they have a seat, as a sentence; empty where nothing breaks.
+    pub breaks: String,
     pub is_seated: bool,
     /// Has a seat or an invitation and cannot be moved.
     pub stays: bool,
@@ -138,6 +139,15 @@ fn counted(t: Tr, goals: &Goals, c: &Candidate) -> String {
     says.join(" · ")
 }
 
+/// The first goal that a seat would break, and how many others: the person's own page says them all.
+fn warning(t: Tr, breaks: &[Bound]) -> String {
+    match breaks {
+        [] => String::new(),
+        [one] => t.a("seat-breaks", "goals", words::bound(t, one)),
+        [first, others @ ..] => t.a2("seat-breaks-more", "goals", words::bound(t, first), "n", others.len()),
+    }
+}
+
 pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
     let id = c.external_id.clone();
     let is_fixed = pool.input.fixed.binary_search(&id).is_ok();
@@ -148,7 +158,7 @@ pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
         // A narrow line may break behind a slash.
         short: counted(t, &pool.goals, c).replace('/', "/\u{200b}"),
         place: [c.organization.as_deref(), c.state.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        breaks: Vec::new(),
+        breaks: String::new(),
         thread: c.region.as_ref().and_then(|r| pool.regions.binary_search(r).ok()).map_or(8, |i| i % 7 + 1),
         score: c.score.map(|s| t.decimal(s, 2)).unwrap_or_default(),
         margin: pool.margins.get(&id).map(|m| format!("± {}", t.decimal(*m, 2))).unwrap_or_default(),
@@ -214,7 +224,7 @@ async fn load(
     let mut rows: Vec<Row> = found.iter().skip(from).take(PAGE).map(|c| row(t, &pool, c, &cohort)).collect();
     let ahead = Ahead::new(&pool.input, &cohort);
     for r in rows.iter_mut().filter(|r| !r.is_seated) {
-        r.breaks = ahead.breaks(&r.id).iter().map(|b| words::bound(t, b)).collect();
+        r.breaks = warning(t, &ahead.breaks(&r.id));
     }
     let path = |page: usize| {
         format!("{}?{}#pool", s.season.path(&format!("composer/{number}")), Filter { page, ..filter.clone() }.query())
@@ -246,11 +256,9 @@ async fn load(
     let me = s.actor_id().cloned();
     Ok(Show {
         moves: suggestions(t, &pool, &cohort),
-        margin: {
-            let mut all: Vec<f64> = pool.margins.values().copied().collect();
-            all.sort_by(f64::total_cmp);
-            all.get(all.len() / 2).map(|m| t.decimal(*m, 2)).unwrap_or_default()
-        },
+        margin: median(&pool.margins.values().copied().collect::<Vec<_>>())
+            .map(|m| t.decimal(m, 2))
+            .unwrap_or_default(),
         misses: if cohort.len() == pool.input.seats as usize {
             pool.input.misses(&cohort).iter().map(|b| words::bound(t, b)).collect()
         } else {

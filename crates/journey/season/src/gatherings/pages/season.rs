@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::{own_zone, path};
 use crate::gatherings::attendance::{self, Attended, Turnout};
 use crate::gatherings::model::{Meeting, Sitting};
-use crate::gatherings::{of_season, rules, when};
+use crate::gatherings::{of_season, rules, store, when};
 use crate::library::model::Card;
 use crate::library::{rules as library_rules, store as library};
 use weft_kernel::Kernel;
@@ -67,7 +67,7 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
     let (turnouts, of) = match rules::may_run(&s) {
         Some(run) => {
             let mut conn = kernel.db.read().await?;
-            let of = attendance::taking_part(&mut conn, &run).await?;
+            let of = store::places::count_taking_part(&mut conn, &s.season.id).await?;
             (turned(s.page.t, &meetings, &attendance::turnouts(&mut conn, &run).await?, now), of)
         }
         None => (Vec::new(), 0),

@@ -134,13 +134,6 @@ pub async fn turnouts(conn: &mut Conn, run: &RunGathering) -> Result<Vec<Turnout
     .await
 }
 
-/// How many take part in a season now.
-pub async fn taking_part(conn: &mut Conn, run: &RunGathering) -> Result<i64> {
-    let (n,): (i64,) =
-        conn.one(sql!("SELECT COUNT(*) FROM taking_part WHERE season_id = $1"), args![run.season()]).await?;
-    Ok(n)
-}
-
 /// What a person was at in a season. Her minutes are those on record, or the length of the sitting.
 pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attended>> {
     conn.all(

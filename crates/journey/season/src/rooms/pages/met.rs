@@ -31,7 +31,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let see = rules::may_see(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let (counts, grouped) = match &run {
-        Some(run) => (Some(tables::ties(&mut conn, run).await?), tables::grouped(&mut conn, run).await?),
+        Some(run) => tables::grouped(&mut conn, run).await.map(|(ties, grouped)| (Some(ties), grouped))?,
         None => (None, Grouped::default()),
     };
     let own = if takes_part { tables::own_ties(&mut conn, &see).await? } else { Vec::new() };
