@@ -240,7 +240,7 @@ email-draft-link-subject = Continue your application to { $season }
 email-draft-link-body =
     You started an application to { $season }. Use the link below to continue it on any device until applications close.
 
-    The link opens only this application. If you didn't start one, you can ignore this email. We delete drafts after applications close.
+    The link opens only this application. If you didn't start one, you can ignore this email. We delete applications that aren't submitted 90 days after the deadline.
 
     Questions? Email us at { $email }.
 email-draft-link-button = Continue my application

@@ -359,6 +359,8 @@ agenda-change = Edit block
 agenda-up = Move up
 agenda-down = Move down
 agenda-remove = Remove
+agenda-remove-ask = Its title, materials, and facilitator notes are removed, too. You can’t undo this.
+agenda-remove-act = Remove block
 block-kind = Type
 block-minutes = Minutes
 block-owner = Led by
@@ -768,6 +770,8 @@ celebrations-hint = Everyone in this season can read it, with your name.
 celebrations-tell = Share celebration
 celebrations-none = No celebrations yet. Be the first to share one.
 celebrations-remove = Delete
+celebrations-remove-ask = Nobody will see it anymore. You can’t undo this.
+celebrations-remove-act = Delete celebration
 wrong-celebration-long = Shorten this to 1,000 characters or fewer.
 today-celebrated = Recent celebrations
 event-agreements-written = A new version of the agreements was saved
@@ -791,6 +795,7 @@ me-calendar-open = Set up my calendar
 
 # Check-in
 door-title = Check-in list
+door-early = Check-in opens on { $at }, one day before we start. Open this page again then. It will work offline.
 door-sum = {"{"}n{"}"} of {"{"}of{"}"} are here.
 door-waiting = No connection. {"{"}n{"}"} not sent yet. They stay on this device and are sent when the connection is back.
 door-refused = {"{"}n{"}"} could not be sent. Reload this page or sign in again. Nothing is lost.

@@ -31,6 +31,7 @@ stage-read = reviewed
 stage-seated = have a seat
 themes-title = Themes
 themes-lead = People read the answers and choose what each one is about. Keywords only give hints. The applicant report counts the results.
+themes-none-begun = The program lead hasn't started a list of themes yet.
 themes-none = There are no long answers to code yet.
 themes-count = { $n ->
     [one] one theme

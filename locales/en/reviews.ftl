@@ -180,7 +180,10 @@ reader-replace-act = { $n ->
 reader-replace-not = Keep their reviews
 reader-reads = Reviews in: { $languages }
 assigned-undeclared = No reviews were assigned to { $list }. They haven't declared their conflicts of interest.
-assigned-nobody-declared = Nothing was assigned. { $list } haven't declared their conflicts of interest. Ask them to, or check the box to assign anyway.
+assigned-nobody-declared = { $n ->
+    [one] Nothing was assigned. { $list } hasn't declared conflicts of interest. Ask them to, or check the box to assign anyway.
+   *[other] Nothing was assigned. { $list } haven't declared their conflicts of interest. Ask them to, or check the box to assign anyway.
+}
 assigned-nothing-to-see = Reviewers wouldn't see any answers, so you can't assign reviews yet. First choose which answers they see.
 nobody = nobody
 and-more = and { $n } more

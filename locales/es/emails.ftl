@@ -240,7 +240,7 @@ email-draft-link-subject = Continúe su solicitud a { $season }
 email-draft-link-body =
     Usted empezó una solicitud a { $season }. Use el enlace de abajo para continuarla en cualquier dispositivo hasta que cierre la convocatoria.
 
-    El enlace abre solo esta solicitud. Si no la empezó usted, puede ignorar este correo. Borramos los borradores cuando cierra la convocatoria.
+    El enlace abre solo esta solicitud. Si no la empezó usted, puede ignorar este correo. Las solicitudes sin enviar se borran 90 días después de la fecha límite.
 
     ¿Preguntas? Escríbanos a { $email }.
 email-draft-link-button = Continuar mi solicitud

@@ -359,6 +359,8 @@ agenda-change = Editar bloque
 agenda-up = Subir
 agenda-down = Bajar
 agenda-remove = Quitar
+agenda-remove-ask = También se quitan su título, sus materiales y sus notas de facilitación. No se puede deshacer.
+agenda-remove-act = Quitar bloque
 block-kind = Tipo
 block-minutes = Minutos
 block-owner = A cargo de
@@ -768,6 +770,8 @@ celebrations-hint = Lo pueden leer todas las personas de esta edición, con su n
 celebrations-tell = Compartir la celebración
 celebrations-none = Todavía no hay celebraciones. Comparta la primera.
 celebrations-remove = Eliminar
+celebrations-remove-ask = Ya nadie la verá. No se puede deshacer.
+celebrations-remove-act = Eliminar celebración
 wrong-celebration-long = Acorte el texto a 1,000 caracteres o menos.
 today-celebrated = Celebraciones recientes
 event-agreements-written = Se guardó una nueva versión de los acuerdos
@@ -791,6 +795,7 @@ me-calendar-open = Configurar mi calendario
 
 # Registro de llegada
 door-title = Lista de llegada
+door-early = El registro de llegada se abre el { $at }, un día antes de empezar. Abra entonces esta página otra vez. Funcionará sin conexión.
 door-sum = Están {"{"}n{"}"} de {"{"}of{"}"}.
 door-waiting = Sin conexión. {"{"}n{"}"} sin enviar. Se quedan en este dispositivo y se envían cuando vuelva la conexión.
 door-refused = {"{"}n{"}"} no se pudieron enviar. Vuelva a cargar esta página o inicie sesión de nuevo. No se pierde nada.

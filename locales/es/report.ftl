@@ -31,6 +31,7 @@ stage-read = evaluadas
 stage-seated = tienen lugar
 themes-title = Temas
 themes-lead = Las personas leen las respuestas y eligen de qué trata cada una. Las palabras clave solo dan pistas. El informe de solicitudes cuenta los resultados.
+themes-none-begun = La dirección del programa todavía no ha empezado una lista de temas.
 themes-none = Todavía no hay respuestas largas que codificar.
 themes-count = { $n ->
     [one] un tema

@@ -182,8 +182,14 @@ reader-replace-act = { $n ->
 }
 reader-replace-not = Conservar sus evaluaciones
 reader-reads = Evalúa en: { $languages }
-assigned-undeclared = No se asignaron evaluaciones a { $list }. No han declarado sus conflictos de interés.
-assigned-nobody-declared = No se asignó nada. { $list } no han declarado sus conflictos de interés. Pídaselo o marque la casilla para asignar de todos modos.
+assigned-undeclared = { $n ->
+    [one] No se asignaron evaluaciones a { $list }. No ha declarado sus conflictos de interés.
+   *[other] No se asignaron evaluaciones a { $list }. No han declarado sus conflictos de interés.
+}
+assigned-nobody-declared = { $n ->
+    [one] No se asignó nada. { $list } no ha declarado sus conflictos de interés. Pídaselo o marque la casilla para asignar de todos modos.
+   *[other] No se asignó nada. { $list } no han declarado sus conflictos de interés. Pídaselo o marque la casilla para asignar de todos modos.
+}
 assigned-nothing-to-see = Quienes evalúan no verían ninguna respuesta, así que todavía no puede asignar evaluaciones. Elija primero qué respuestas ven.
 nobody = nadie
 and-more = y { $n } más

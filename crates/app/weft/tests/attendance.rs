@@ -99,10 +99,13 @@ async fn a_phone_that_was_away_loses_and_doubles_nothing() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let all = people(&house, 3).await;
-        let mut typed = fields("Retreat", &[("2025-01-10", "10:30", "16:00", "1", "")]);
-        typed.retain(|(n, _)| n != "format" && n != "link-1");
-        typed.push(("format".into(), "in-person".into()));
-        let path = announced(&lead, &typed).await;
+        let in_person = |day| {
+            let mut typed = fields("Retreat", &[(day, "10:30", "16:00", "1", "")]);
+            typed.retain(|(n, _)| n != "format" && n != "link-1");
+            typed.push(("format".into(), "in-person".into()));
+            typed
+        };
+        let path = announced(&lead, &in_person("2025-01-10")).await;
         let door = format!("{path}/door/{}", sittings(&house, &path).await[0]);
         let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
         let at = |minutes: i64| house.kernel.now().plus_seconds(minutes * 60).0 / 1_000;
@@ -143,6 +146,13 @@ async fn a_phone_that_was_away_loses_and_doubles_nothing() {
             lead.get(&door).await.body.contains("1 of 3 are here")
                 && all[0].get(&door).await.status == StatusCode::NOT_FOUND
         );
+        // Nobody is checked in days before: the list says when it opens, and takes nothing.
+        let later = announced(&lead, &in_person("2025-01-14")).await;
+        let early = format!("{later}/door/{}", sittings(&house, &later).await[0]);
+        lead.post(&early, &[("mark", &format!("{}|here", ids[0]))]).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 1);
+        let page = lead.get(&early).await.body;
+        assert!(page.contains("Check-in opens on") && !page.contains("data-door"), "{page}");
         let poster = lead.get(&format!("{door}/poster")).await.body;
         assert!(poster.contains(&format!("http://localhost{path}")) && poster.contains("h1v1h-1z"));
     }

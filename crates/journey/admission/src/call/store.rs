@@ -242,13 +242,14 @@ pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result
 weft_kernel::row! {
     /// How far an application that was sent is, as its author may know: how many people review it, how many have,
     /// whether reviews have begun and ended, whether it still waits for a decision because it came late, when its
-    /// author was told something.
+    /// author was told something, and whether that was that they are not in this year's cohort.
     pub struct HowFar {
         reviewers: i64,
         reviewed: i64,
         has_begun: bool,
         has_ended: bool,
         is_late: bool,
+        is_refused: bool,
         told_at: Option<Time>,
     }
 }
@@ -270,6 +271,20 @@ pub(super) async fn how_far(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Ho
                 CASE WHEN g.opened_at IS NULL THEN 0 ELSE 1 END AS has_begun,
                 CASE WHEN g.closed_at IS NULL THEN 0 ELSE 1 END AS has_ended,
                 CASE WHEN x.state = 'late' THEN 1 ELSE 0 END AS is_late,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM outcome o
+                        WHERE o.application_id = a.id
+                            AND o.outcome = 'not-chosen'
+                            AND NOT EXISTS (
+                                SELECT 1
+                                FROM outbox e
+                                WHERE e.dedupe_key = 'decision:' || a.id AND e.state <> 'sent'
+                            )
+                    ) THEN 1
+                    ELSE 0
+                END AS is_refused,
                 (
                     SELECT MAX(t.at)
                     FROM (

@@ -13,7 +13,7 @@ pub const PART: Part = Part {
     name: "recommendations",
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 3), "recommendations", "place-recommendations", |s| {
-        rules::may_run(s).is_some()
+        s.season.chooses() && rules::may_run(s).is_some()
     })],
     keeps: Keeps {
         // What a recommender wrote; an applicant's go with the application.

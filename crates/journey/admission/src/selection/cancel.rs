@@ -3,7 +3,8 @@
 
 use super::emails::CANCELED;
 use super::rules::Choose;
-use super::store::{self, Waiting};
+use super::model::MarkKind;
+use super::store::{self, NewMark, Waiting};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
@@ -19,13 +20,21 @@ pub(super) fn notice(emails: &Emails, of: &Waiting, words: &str) -> Written {
     emails.write(&CANCELED, lang, Fill { values, ..Fill::default() })
 }
 
+/// What someone says who cancels.
+pub struct Said<'a> {
+    /// A few words to the person, or none.
+    pub words: &'a str,
+    /// Why later cohort options leave them out, if they are to.
+    pub aside: Option<&'a str>,
+}
+
 /// `false` when the invitation was answered, ran out or was canceled meanwhile.
 pub async fn cancel(
     kernel: &Kernel,
     permit: &Choose,
     actor: Option<&Id>,
     season: &Season,
-    (of, words): (&Waiting, &str),
+    (of, said): (&Waiting, Said<'_>),
 ) -> Result<bool> {
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
@@ -47,9 +56,22 @@ pub async fn cancel(
             lane: Lane::Personal(None),
             listed: Listed::ToOwners,
             season: Some(&season.id),
-            mail: &notice(&emails, &of, words).to(to),
+            mail: &notice(&emails, &of, said.words).to(to),
         };
         outbox::enqueue(kernel, &mut tx, new).await?;
+    }
+    if let Some(reason) = said.aside {
+        let new = NewMark { external_id: &of.external_id, mark: MarkKind::Aside, reason, by: actor };
+        if let Some(application) = store::set_mark(&mut tx, permit, &new, now).await? {
+            let event = events::Event {
+                actor,
+                verb: "mark.aside",
+                subject: &application,
+                season: Some(permit.season()),
+                detail: Some(of.external_id.clone()),
+            };
+            events::record(kernel, &mut tx, event).await?;
+        }
     }
     let event = events::Event {
         actor,

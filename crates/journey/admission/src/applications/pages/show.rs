@@ -14,6 +14,7 @@ use crate::applications::{reviews, store};
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events, stored};
+use weft_people::merge;
 use weft_programs::{InSeason, Role};
 use weft_web::{Error, Form, Page, Result, html, unaccepted};
 
@@ -30,6 +31,8 @@ struct Show {
     /// The mean of the reviews' means.
     mean: Option<(f64, usize)>,
     can_fill: bool,
+    /// The two records that look like one person's were merged, and can be parted again.
+    is_merged: bool,
     files: i64,
     /// How many people were named as recommenders, and how many recommendations came in; for leads.
     recommended: Option<(i64, i64)>,
@@ -140,6 +143,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let tags = store::tags(&mut conn, permit).await?.into_iter().filter(|(id, _)| *id == a.id).map(|(_, t)| t);
     let tags = tags.collect();
     let known = store::known_tags(&mut conn, &s.season.id).await?.into_iter().map(|(tag,)| tag).collect();
+    let is_merged =
+        a.duplicate_of.is_some() && merge::that_moved(&mut conn, &a.person_id, &a.id).await?.is_some();
     let older_reviews = store::older_reviews(&mut conn, &a.id).await?;
     let values = values(&mut conn, &s.season.id, s.page.t.0).await?;
     drop(conn);
@@ -177,6 +182,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
             (*n > 0 || is_asked) && rules::may_fill_pool(&s).is_some()
         }),
         can_fill: rules::may_fill_pool(&s).is_some(),
+        is_merged,
         changed: a.changed_at.map(|at| t.moment(at, &s.season.zone)),
         older_reviews,
         reached_at,

@@ -103,6 +103,8 @@ struct Status {
     may_name: bool,
     /// Changes that were begun can't be submitted, because a decision was sent.
     is_stopped: bool,
+    /// They were told that they are not in the cohort: nobody is asked anything more.
+    is_refused: bool,
 }
 
 /// Where an application is in a later stage that has a form.
@@ -448,6 +450,7 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     let open = store::changes(&mut conn, &m.own).await?;
     let moment = |at| t.moment(at, &s.season.zone);
     let recommended = store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?;
+    let is_refused = far.as_ref().is_some_and(|f| f.is_refused);
     Ok(Status {
         may_change: window.is_open,
         until: window.until.map_or_else(String::new, moment),
@@ -469,7 +472,9 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         is_unproved: store::is_unproved(&mut conn, &m.own).await?,
         form,
         asked,
-        may_name: recommended.as_ref().is_some_and(|r| r.is_open(kernel.now())),
+        is_refused,
+        may_name: !is_refused
+            && recommended.as_ref().is_some_and(|r| r.is_open(kernel.now())),
         recommended,
         s,
     })

@@ -26,7 +26,8 @@ struct Show {
     labels: Labels,
     is_cohort: bool,
     may_choose_floor: bool,
-    may_write: bool,
+    /// Whether themes can be coded, or begun.
+    may_code: bool,
     may_see_all: bool,
     day: String,
 }
@@ -178,10 +179,11 @@ impl Show {
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<Wants>) -> Result<Response> {
     let (report, floor, labels) = load(&kernel, &s, &wants).await?;
+    let may_code = rules::may_code(&s, true).is_some() && super::codebook::coder(&kernel, &s).await.is_ok();
     html(&Show {
         page: s.page.clone(),
         may_choose_floor: rules::may_see(&s, Some(rules::STAFF_FLOOR)).is_some_and(|p| p.floor == rules::STAFF_FLOOR),
-        may_write: rules::may_write(&s).is_some(),
+        may_code,
         may_see_all: rules::may_see(&s, Some(rules::EVERY_COUNT)).is_some_and(|p| p.floor == rules::EVERY_COUNT),
         day: s.page.t.date(kernel.now(), &s.season.zone),
         is_cohort: wants.of == "cohort",

@@ -44,8 +44,7 @@ struct Show {
 }
 
 /// A part of the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Part {
     #[default]
     All,
@@ -69,6 +68,10 @@ impl Part {
         }
     }
 
+    fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|p| p.word() == word).unwrap_or_default()
+    }
+
     fn holds(self, line: &OnList) -> bool {
         let is_done = line.state == "finished";
         match self {
@@ -84,7 +87,8 @@ impl Part {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Wanted {
-    show: Part,
+    /// A part's word; anything else is all of the list.
+    show: String,
 }
 
 /// With whom a reviewer talks: the place on the list, how to reach them, when, and how they meet.
@@ -209,7 +213,7 @@ pub async fn show(
     May { permit, s }: May<rules::Read>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response> {
-    html(&load(&kernel, s, &permit, None, wanted.show).await?)
+    html(&load(&kernel, s, &permit, None, Part::parse(&wanted.show)).await?)
 }
 
 /// Where the list is now, for whoever has one.

@@ -335,12 +335,12 @@ async fn tell(kernel: &Kernel, s: InSeason, permit: &RunReading, done: Assigned)
                 text.push(t.a("assigned-groups", "n", groups));
             }
             if !undeclared.is_empty() {
-                text.push(t.a("assigned-undeclared", "list", undeclared.join(", ")));
+                text.push(t.a2("assigned-undeclared", "n", undeclared.len(), "list", undeclared.join(", ")));
             }
             text.join(" ")
         }
         Assigned::NoReaders => t.t("assigned-no-readers"),
-        Assigned::Undeclared(names) => t.a("assigned-nobody-declared", "list", names.join(", ")),
+        Assigned::Undeclared(names) => t.a2("assigned-nobody-declared", "n", names.len(), "list", names.join(", ")),
         Assigned::NoRubric => t.t("assigned-no-rubric"),
         Assigned::Closed => t.t("assigned-closed"),
         Assigned::NothingToSee => t.t("assigned-nothing-to-see"),

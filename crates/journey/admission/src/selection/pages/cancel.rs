@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::selection::cancel;
+use crate::selection::cancel::{self, Said};
 use crate::selection::rules::Choose;
 use crate::selection::store::{self, Waiting};
 use weft_kernel::Kernel;
@@ -65,6 +65,8 @@ pub async fn cancel(
         return unaccepted(&show);
     }
     let season = &show.s.season;
-    let is_done = cancel::cancel(&kernel, &permit, show.s.actor_id(), season, (&show.of, &words)).await?;
+    let reason = if words.is_empty() { show.page.t.t("cancel-invitation-reason") } else { words.clone() };
+    let said = Said { words: &words, aside: show.form.is_checked("aside", "yes").then_some(reason.as_str()) };
+    let is_done = cancel::cancel(&kernel, &permit, show.s.actor_id(), season, (&show.of, said)).await?;
     Ok(see(&format!("{back}?canceled={}", if is_done { "yes" } else { "no" })))
 }

@@ -40,6 +40,11 @@ impl Door {
         format!("{}/door/{}", self.up(), self.x.id)
     }
 
+    /// When names can be pressed, while that lies ahead: nobody is here months before.
+    fn opens(&self) -> Option<Time> {
+        Some(self.x.starts_at.plus_days(-1)).filter(|at| self.now < *at)
+    }
+
     /// The moment of what the page says, in milliseconds.
     fn made(&self) -> i64 {
         self.now.0 / 1_000
@@ -108,7 +113,8 @@ pub async fn mark(
 ) -> Result<Response> {
     let door = load(&kernel, s.clone(), &at).await?;
     let mut marks: Vec<(Id, Mark)> = Vec::new();
-    for (person, is_here, since) in form.values("mark").take(MOST).filter_map(read) {
+    let marked = if door.opens().is_some() { 0 } else { MOST };
+    for (person, is_here, since) in form.values("mark").take(marked).filter_map(read) {
         let Some(guest) = door.guests.iter().find(|g| g.person_id == person) else { continue };
         if is_here {
             if !guest.is_here() {
