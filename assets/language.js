@@ -24,6 +24,6 @@
     if (!e) continue;
     if (typeof value === 'boolean') e.checked = value;
     else e.value = value;
-    e.dispatchEvent(new Event('input', { bubbles: true }));
+    for (const name of ['input', 'change']) e.dispatchEvent(new Event(name, { bubbles: true }));
   }
 })();

@@ -185,6 +185,7 @@ outbox-count-held = { $n } on hold
 outbox-count-waiting = { $n } waiting
 outbox-count-sending = { $n } being sent
 outbox-count-expired = { $n } expired
+outbox-count-unsent = { $n } not sent
 outbox-count-sent = { $n } sent
 outbox-unlisted = Private emails between participants aren't listed or counted here: { $waiting } waiting, { $dead } failed.
 outbox-resend-all = { $n ->
@@ -224,6 +225,16 @@ outbox-state = Status
 outbox-resend = Send again
 outbox-waiting = waiting
 outbox-sent = sent
+outbox-unsent = not sent: no mail server was connected
+outbox-send-now = Send now
+outbox-unsent-text = { $n ->
+    [one] 1 email was written before a mail server was connected. It was never sent, and still makes sense by its date.
+   *[other] { $n } emails were written before a mail server was connected. They were never sent, and still make sense by their dates.
+  }
+outbox-unsent-send = { $n ->
+    [one] Send this email
+   *[other] Send these { $n } emails
+  }
 outbox-dead = not delivered
 outbox-expired = expired
 program-edit = Edit program

@@ -185,6 +185,7 @@ outbox-count-held = { $n } en pausa
 outbox-count-waiting = { $n } en espera
 outbox-count-sending = { $n } enviándose
 outbox-count-expired = { $n } vencidos
+outbox-count-unsent = { $n } sin enviar
 outbox-count-sent = { $n } enviados
 outbox-unlisted = Los correos privados entre participantes no se muestran ni se cuentan aquí: { $waiting } en espera, { $dead } sin entregar.
 outbox-resend-all = { $n ->
@@ -224,6 +225,16 @@ outbox-state = Estado
 outbox-resend = Enviar de nuevo
 outbox-waiting = en espera
 outbox-sent = enviado
+outbox-unsent = sin enviar: no había servidor de correo
+outbox-send-now = Enviar ahora
+outbox-unsent-text = { $n ->
+    [one] Un correo se escribió antes de conectar un servidor de correo. Nunca se envió y, por su fecha, todavía tiene sentido.
+   *[other] { $n } correos se escribieron antes de conectar un servidor de correo. Nunca se enviaron y, por sus fechas, todavía tienen sentido.
+  }
+outbox-unsent-send = { $n ->
+    [one] Enviar este correo
+   *[other] Enviar estos { $n } correos
+  }
 outbox-dead = no entregado
 outbox-expired = vencido
 program-edit = Editar programa

@@ -46,6 +46,17 @@ async fn a_demo_of_another_version_is_made_anew_and_says_so() {
 }
 
 #[test]
+fn a_command_about_a_site_makes_no_other_where_there_is_none() {
+    let t = Terminal::new();
+    let key = t.path("key.txt");
+    for words in [&["admin", "backup-key", "--to", text(&key)][..], &["backup"], &["doctor"], &["migrate"], &["work"]] {
+        let said = t.fails("nothing", words);
+        assert!(said.contains("there is no site in") && said.contains("--data FOLDER"), "{said}");
+        assert!(!t.path("nothing").join("weft.db").exists() && !key.exists(), "{words:?}");
+    }
+}
+
+#[test]
 fn the_demo_leaves_other_databases_and_other_addresses_alone() {
     let t = Terminal::new();
     std::fs::write(t.path("a.csv"), "id,email\n1,a@example.org\n").expect("writes");
@@ -140,6 +151,7 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     );
     assert!(t.ok("new", &["doctor"]).contains("ok    the data file is intact"));
     let other = t.path("other.txt");
+    t.house("elsewhere");
     t.ok("elsewhere", &["admin", "backup-key", "--to", text(&other)]);
     assert!(t.fails("third", &["restore", text(&file), "--key", text(&other)]).contains("this key does not open"));
     assert!(t.fails("new", &["restore", text(&file), "--key", text(&key)]).contains("already exists"));

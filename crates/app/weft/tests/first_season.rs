@@ -86,7 +86,7 @@ async fn emails_that_are_kept_are_read_by_an_owner_and_private_ones_by_nobody() 
         };
         let path = format!("/outbox/{}", ids(&house).await[0].0);
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
-        let list = owner.get("/outbox?state=sent").await.body;
+        let list = owner.get("/outbox?state=unsent").await.body;
         assert!(list.contains(&path) && list.contains("No mail server is connected"), "{engine}: {list}");
         let email = owner.get(&path).await.body;
         assert!(email.contains("href=\"http://localhost/staff-invitation/"), "{engine}: {email}");
@@ -121,5 +121,19 @@ async fn emails_that_are_kept_are_read_by_an_owner_and_private_ones_by_nobody() 
         let owner = house.as_person(&owner, Strength::TwoFactors).await;
         assert_eq!(owner.get(&path).await.status, StatusCode::NOT_FOUND, "{engine}");
         assert!(!owner.get("/").await.body.contains("Email isn&#39;t set up"), "{engine}");
+        // What was written before is not called sent, and goes out when an owner says so: once.
+        let list = owner.get("/outbox?state=unsent").await.body;
+        assert!(list.contains("1 email was written before") && list.contains("Send this email"), "{engine}: {list}");
+        assert!(owner.get("/outbox").await.body.contains("0 sent"), "{engine}");
+        let waiting = async |house: &House| -> (i64, i64) {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            let sql = sql!("SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(kept_at) FROM outbox");
+            conn.one(sql, args![]).await.expect("counts")
+        };
+        assert_eq!(waiting(&house).await, (0, 1), "{engine}");
+        assert_eq!(owner.post("/outbox/unsent", &[]).await.location(), "/outbox");
+        assert_eq!(owner.post("/outbox/unsent", &[]).await.location(), "/outbox");
+        assert_eq!(waiting(&house).await, (1, 0), "{engine}");
+        assert!(!owner.get("/outbox").await.body.contains("Send this email"), "{engine}");
     }
 }

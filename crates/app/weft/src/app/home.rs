@@ -149,7 +149,7 @@ async fn steps(kernel: &Kernel, conn: &mut Conn, seasons: &[MySeason]) -> Result
     Ok(vec![
         of("program", !programs.is_empty(), "/new-program".into()),
         of("season", false, season),
-        of("email", mail::kept(&kernel.config).is_none(), "/outbox?state=sent".into()),
+        of("email", mail::kept(&kernel.config).is_none(), "/outbox?state=unsent".into()),
     ])
 }
 

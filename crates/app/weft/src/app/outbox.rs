@@ -16,7 +16,7 @@ use weft_programs::bounces::{self, Lifting};
 use weft_programs::rules::{self, KeepHouse};
 use weft_programs::store;
 use weft_web::route::{get, post};
-use weft_web::{Error, Page, Place, Result, Route, html, see};
+use weft_web::{Error, Form, Page, Place, Result, Route, html, see};
 
 #[derive(Template)]
 #[template(path = "app/templates/outbox.html")]
@@ -31,6 +31,8 @@ struct Show {
     unlisted: (i64, i64),
     /// Whether emails are kept here instead of being sent.
     is_kept: bool,
+    /// How many were kept before a mail server was set, and can be sent now.
+    unsent: i64,
 }
 
 #[derive(Deserialize)]
@@ -43,6 +45,7 @@ pub fn routes() -> Vec<Route> {
         get("/outbox", show),
         get("/outbox/{id}", read),
         post("/outbox/resend", resend_all),
+        post("/outbox/unsent", send_unsent),
         post("/outbox/{id}/resend", resend),
         post("/outbox/{id}/lift", lift),
     ]
@@ -79,7 +82,8 @@ async fn show(
     }));
     let dead = counts.iter().find(|(s, _)| *s == "dead").map_or(0, |(_, n)| *n) + unlisted.1;
     let is_kept = mail::kept(&kernel.config).is_some();
-    html(&Show { page, letters, dead, unlisted, is_kept, zone: actor.zone().to_owned() })
+    let unsent = if is_kept { 0 } else { outbox::unsent(&mut conn, kernel.now()).await? };
+    html(&Show { page, unsent, letters, dead, unlisted, is_kept, zone: actor.zone().to_owned() })
 }
 
 impl Show {
@@ -137,6 +141,20 @@ async fn resend(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<Strin
 async fn resend_all(State(kernel): State<Kernel>, actor: Actor) -> Result<Response> {
     permit(&kernel, &actor).await?;
     outbox::resend_all(&kernel, &actor.person_id).await?;
+    Ok(see("/outbox"))
+}
+
+/// Sends what was kept while no mail server was set: one email, or all.
+async fn send_unsent(State(kernel): State<Kernel>, actor: Actor, form: Form) -> Result<Response> {
+    permit(&kernel, &actor).await?;
+    if mail::kept(&kernel.config).is_some() {
+        return Err(Error::NotFound);
+    }
+    let one = match form.value("id") {
+        "" => None,
+        id => Some(Id::parse(id).ok_or(Error::NotFound)?),
+    };
+    outbox::send_unsent(&kernel, &actor.person_id, one.as_ref()).await?;
     Ok(see("/outbox"))
 }
 

@@ -145,7 +145,7 @@ fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
         );
     }
     if to.exists() {
-        return Err(format!("{} exists already", to.display()).into());
+        return Err(format!("{} exists already; name another file, or move that one away first", to.display()).into());
     }
     let key = age::x25519::Identity::generate();
     let text =
@@ -153,8 +153,9 @@ fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
     std::io::Write::write_all(&mut private::make_new(to)?, text.as_bytes())?;
     private::write(&config.data.join(backup::PUBLIC_KEY), format!("{}\n", key.to_public()))?;
     println!(
-        "The private key is in {}. Keep it in a safe place. From now on, backups can only be opened with it.",
-        to.display()
+        "The private key is in {}. Keep it in a safe place. From now on, backups of {} can only be opened with it.",
+        to.display(),
+        config.data.display()
     );
     Ok(())
 }

@@ -11,7 +11,7 @@ mod import;
 mod select;
 pub mod serve;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -150,6 +150,9 @@ async fn run(command: Command, data: PathBuf) -> Outcome {
     let levels: Targets = config.log.parse().map_err(|e| format!("log = {:?}: {e}", config.log))?;
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
     tracing_subscriber::registry().with(lines).with(levels).init();
+    if needs_site(&command) {
+        there_is_a_site(&config)?;
+    }
     match command {
         Command::Serve(args) => serve::run(args, config).await,
         Command::Work => serve::work(config).await,
@@ -167,6 +170,26 @@ async fn run(command: Command, data: PathBuf) -> Outcome {
             Ok(())
         }
     }
+}
+
+/// Whether a command is about a site that is there, and must not make another one where it finds none.
+fn needs_site(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Work | Command::Migrate | Command::Admin(_) | Command::Backup(_) | Command::Doctor(_)
+    )
+}
+
+/// A wrong folder is said, not taken for a new and empty site: its backup would be a backup of nothing.
+fn there_is_a_site(config: &Config) -> Result<(), String> {
+    if !config.is_sqlite() || Path::new(&config.database()).exists() {
+        return Ok(());
+    }
+    Err(format!(
+        "there is no site in {}. Name its data folder with --data FOLDER (or WEFT_DATA), or start a new site with \
+            `weft serve`",
+        config.data.display()
+    ))
 }
 
 fn show_config(args: &ConfigArgs, config: &Config) {

@@ -155,15 +155,16 @@ pub(super) async fn give_back(kernel: &Kernel, worker: &str, id: &Id) -> Result<
 
 /// A sent letter's body may hold a link, and the subject of an urgent one a code: both are emptied at once. Sent is
 /// sent, whoever holds the claim by now.
-pub(super) async fn sent(tx: &mut Tx, letter: &Claimed, now: Time) -> Result<()> {
+pub(super) async fn sent(tx: &mut Tx, letter: &Claimed, is_kept: bool, now: Time) -> Result<()> {
     tx.run(
         sql!(
             "UPDATE outbox
-            SET state = 'sent', last_error = NULL, due_at = $2, payload = '',
+            SET state = 'sent', last_error = NULL, due_at = $2,
+                payload = CASE WHEN CAST($3 AS BIGINT) IS NULL THEN '' ELSE payload END, kept_at = $3,
                 subject = CASE WHEN lane = 0 THEN '' ELSE subject END, claimed_by = NULL, claimed_until = NULL
             WHERE id = $1 AND state IN ('waiting', 'expired')"
         ),
-        args![&letter.id, now],
+        args![&letter.id, now, is_kept.then_some(now)],
     )
     .await
     .map(drop)

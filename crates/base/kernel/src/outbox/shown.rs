@@ -10,8 +10,9 @@ use crate::sql;
 
 /// The states of a letter, as the page counts them. `sending` and `held` are waiting ones: claimed, and waiting for a
 /// mark to lift.
-/// `review` ones are held by their season's team.
-pub const STATES: [&str; 8] = ["review", "dead", "held", "waiting", "sending", "expired", "discarded", "sent"];
+/// `review` ones are held by their season's team. `unsent` ones were kept as files while no mail server was set.
+pub const STATES: [&str; 9] =
+    ["review", "dead", "held", "unsent", "waiting", "sending", "expired", "discarded", "sent"];
 
 crate::row! {
     /// A letter as the outbox page shows it. The body is not shown: it may hold a link that signs in. Nor is the
@@ -60,7 +61,8 @@ pub(super) async fn list(conn: &mut Conn, season: Option<&Id>, now: Time, state:
                 ) v
             ) l
             WHERE CAST($2 AS TEXT) = '' OR l.stage = $2
-            ORDER BY CASE l.stage WHEN 'review' THEN 0 WHEN 'dead' THEN 1 WHEN 'held' THEN 2 WHEN 'expired' THEN 4
+            ORDER BY CASE l.stage WHEN 'review' THEN 0 WHEN 'dead' THEN 1 WHEN 'held' THEN 2 WHEN 'unsent' THEN 2
+                WHEN 'expired' THEN 4
                 WHEN 'discarded' THEN 5
                 WHEN 'sent' THEN 6
                 ELSE 3
@@ -156,6 +158,52 @@ pub async fn resend(kernel: &Kernel, actor: &Id, letter: &Id) -> Result<bool> {
     }
     tx.commit().await?;
     Ok(changed > 0)
+}
+
+/// How many letters were kept while no mail server was set and could be sent now, private ones too.
+pub async fn unsent(conn: &mut Conn, now: Time) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM outbox
+                WHERE kept_at IS NOT NULL AND payload <> '' AND (expires_at IS NULL OR expires_at > $1)"
+            ),
+            args![now],
+        )
+        .await?;
+    Ok(n)
+}
+
+/// Sends what was kept while no mail server was set: one listed letter, or all of them, private ones too. What would
+/// come too late stays. Returns how many.
+pub async fn send_unsent(kernel: &Kernel, actor: &Id, letter: Option<&Id>) -> Result<u64> {
+    let mut tx = kernel.db.begin().await?;
+    let changed = tx
+        .run(
+            sql!(
+                "UPDATE outbox
+                SET state = 'waiting', kept_at = NULL, attempts = 0, due_at = $1
+                WHERE kept_at IS NOT NULL
+                    AND payload <> ''
+                    AND (expires_at IS NULL OR expires_at > $1)
+                    AND (CAST($2 AS TEXT) IS NULL OR (id = $2 AND is_private = 0))"
+            ),
+            args![kernel.now(), letter],
+        )
+        .await?;
+    if changed > 0 {
+        let event = events::Event {
+            actor: Some(actor),
+            verb: "mail.resent",
+            subject: letter.unwrap_or(actor),
+            season: None,
+            detail: Some(changed.to_string()),
+        };
+        events::record(kernel, &mut tx, event).await?;
+    }
+    tx.commit().await?;
+    Ok(changed)
 }
 
 /// Puts every dead letter back into the queue, private ones too: after a fault of the mail server. Returns how many.
