@@ -897,7 +897,10 @@ offer-pay-link = Pay now
 offer-audience-en = Who it’s for, in English
 offer-audience-es = Who it’s for, in Spanish
 offer-left = { $n } of { $of } seats left
-offer-full = All { $n } seats are taken. There is a waiting list.
+offer-full = { $n ->
+    [one] The only seat is taken. There is a waiting list.
+   *[other] All { $n } seats are taken. There is a waiting list.
+}
 offer-checks = Before you open registration
 offer-checks-none = Nothing is missing.
 offer-must = required

@@ -897,7 +897,10 @@ offer-pay-link = Pagar ahora
 offer-audience-en = Para quién, en inglés
 offer-audience-es = Para quién, en español
 offer-left = Quedan { $n } de { $of } lugares
-offer-full = Los { $n } lugares están ocupados. Hay una lista de espera.
+offer-full = { $n ->
+    [one] El único lugar está ocupado. Hay una lista de espera.
+   *[other] Los { $n } lugares están ocupados. Hay una lista de espera.
+}
 offer-checks = Antes de abrir la inscripción
 offer-checks-none = No falta nada.
 offer-must = obligatorio

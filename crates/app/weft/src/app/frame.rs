@@ -75,6 +75,7 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     page.is_get = is_get;
     page.back = if is_get { back } else { path.clone() };
     page.is_demo = kernel.is_demo;
+    page.has_mail = people::pages::has_mail(&kernel);
     let was_done = cookie(&kernel, request.headers(), DONE).map(str::to_owned);
     page.done = was_done.as_deref().filter(|_| is_get).map_or_else(String::new, |verb| done(page.t, verb));
     let tells_time = kernel.is_demo || matches!(actor, Ok(Some(_)));
