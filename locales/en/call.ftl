@@ -175,8 +175,14 @@ earlier-drafts = { $n ->
    *[other] After that, { $n } unfinished applications can only be submitted late, with a reason.
 }
 earlier-addresses = { $n ->
-    [0] None of them has an email address yet.
-    [one] One of them has an email address.
+    [0] { $of ->
+        [one] It has no email address yet.
+       *[other] None of them has an email address yet.
+    }
+    [one] { $of ->
+        [one] It has an email address.
+       *[other] One of them has an email address.
+    }
    *[other] { $n } of them have an email address.
 }
 earlier-changes = { $n ->

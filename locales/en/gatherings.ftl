@@ -569,8 +569,6 @@ event-gathering-discarded = A draft gathering was deleted
 event-gathering-copied = Gatherings were copied from another season
 event-gathering-answered = Someone answered an RSVP
 event-gathering-unanswered = Someone removed an RSVP
-done-gathering-answered = Your RSVP is saved.
-done-gathering-unanswered = Your RSVP is removed.
 event-sitting-chosen = Someone chose a time
 event-sitting-left = Someone gave up their seat
 event-sitting-waited = Someone joined a waiting list
@@ -899,7 +897,10 @@ offer-pay-link = Pay now
 offer-audience-en = Who it’s for, in English
 offer-audience-es = Who it’s for, in Spanish
 offer-left = { $n } of { $of } seats left
-offer-full = All { $n } seats are taken. There is a waiting list.
+offer-full = { $n ->
+    [one] The only seat is taken. There is a waiting list.
+   *[other] All { $n } seats are taken. There is a waiting list.
+}
 offer-checks = Before you open registration
 offer-checks-none = Nothing is missing.
 offer-must = required

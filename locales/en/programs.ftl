@@ -80,7 +80,10 @@ planned = { $n } planned
 lately = Recent activity
 see = See details
 loom-title = Season timeline
-loom-full = All { $members } seats are filled.
+loom-full = { $members ->
+    [one] The only seat is filled.
+   *[other] All { $members } seats are filled.
+}
 loom-waiting = { $waiting ->
     [one] { $members } people have accepted. One invitation is still open.
    *[other] { $members } people have accepted. { $waiting } invitations are still open.
@@ -126,6 +129,7 @@ role-end = End role
 role-last-lead = A season needs at least one program lead. Give the role to someone else first.
 invite-title = Invite someone
 invite-lead = We'll email a link to this address. It works for seven days and only for this address.
+invite-lead-unsent = The link works for seven days and only for this address.
 invite = Send invitation
 invited = Pending invitations
 invite-revoke = Cancel invitation
@@ -177,6 +181,7 @@ home-outbox-link = See sent emails
 home-scarce = The disk is almost full: { $n }% is free. Free some space soon. Once it is full, nothing can be saved.
 home-full = The disk is full. Nothing can be saved until you free space.
 outbox-title = Sent emails
+outbox-title-unsent = Unsent emails
 outbox-lead = Emails go out within seconds. If one can't be delivered, we keep trying for a day. Then it's listed here as failed.
 outbox-none = No emails here.
 outbox-total = { $n } total

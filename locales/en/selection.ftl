@@ -165,7 +165,7 @@ others-title = { $n ->
     [one] 1 person wasn’t selected
    *[other] { $n } people weren’t selected
   }
-others-text = This list shows each person’s chance or score. It doesn’t measure anyone’s worth.
+others-text = This list shows each person’s chance or score. Scores describe applications, not people.
 others-more = And { $n } more. The record lists everyone.
 barred-title = { $n ->
     [one] 1 person can’t be in any cohort that meets the goals

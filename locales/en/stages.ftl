@@ -123,6 +123,7 @@ stage-note-again = You submitted “{ $stage }” on { $at }. Changes count only
 stage-over = The due date has passed, so you can't submit this form anymore. We kept what you wrote. If you have a question, contact us.
 stage-submit = Submit answers
 stage-submitted-done = Thank you. We received your answers and emailed you a copy.
+stage-submitted-only = Thank you. We received your answers.
 stage-submitted-lead = Submitted { $at }. Your application number is { $id }.
 stage-lead = Your application { $id } moves on to this stage. Please answer a few more questions.
 stage-missed = You didn't submit this form by the due date.

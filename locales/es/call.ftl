@@ -175,8 +175,14 @@ earlier-drafts = { $n ->
    *[other] Después, { $n } solicitudes sin terminar solo se podrán enviar fuera de plazo, con un motivo.
 }
 earlier-addresses = { $n ->
-    [0] Ninguna tiene todavía un correo.
-    [one] Una de ellas tiene un correo.
+    [0] { $of ->
+        [one] Todavía no tiene un correo.
+       *[other] Ninguna tiene todavía un correo.
+    }
+    [one] { $of ->
+        [one] Tiene un correo.
+       *[other] Una de ellas tiene un correo.
+    }
    *[other] { $n } de ellas tienen un correo.
 }
 earlier-changes = { $n ->

@@ -569,8 +569,6 @@ event-gathering-discarded = Se eliminó el borrador de un encuentro
 event-gathering-copied = Se copiaron los encuentros de otra edición
 event-gathering-answered = Alguien respondió si asistirá
 event-gathering-unanswered = Alguien retiró su respuesta sobre un encuentro
-done-gathering-answered = Guardamos su respuesta.
-done-gathering-unanswered = Retiramos su respuesta.
 event-sitting-chosen = Alguien eligió un horario
 event-sitting-left = Alguien dejó su lugar
 event-sitting-waited = Alguien se unió a una lista de espera
@@ -899,7 +897,10 @@ offer-pay-link = Pagar ahora
 offer-audience-en = Para quién, en inglés
 offer-audience-es = Para quién, en español
 offer-left = Quedan { $n } de { $of } lugares
-offer-full = Los { $n } lugares están ocupados. Hay una lista de espera.
+offer-full = { $n ->
+    [one] El único lugar está ocupado. Hay una lista de espera.
+   *[other] Los { $n } lugares están ocupados. Hay una lista de espera.
+}
 offer-checks = Antes de abrir la inscripción
 offer-checks-none = No falta nada.
 offer-must = obligatorio

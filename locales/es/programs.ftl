@@ -80,7 +80,10 @@ planned = { $n } previstos
 lately = Actividad reciente
 see = Ver detalles
 loom-title = Cronología de la edición
-loom-full = Los { $members } lugares están ocupados.
+loom-full = { $members ->
+    [one] El único lugar está ocupado.
+   *[other] Los { $members } lugares están ocupados.
+}
 loom-waiting = { $waiting ->
     [one] { $members } personas aceptaron. Queda una invitación abierta.
    *[other] { $members } personas aceptaron. Quedan { $waiting } invitaciones abiertas.
@@ -126,6 +129,7 @@ role-end = Terminar rol
 role-last-lead = Cada edición necesita al menos una persona en la dirección del programa. Asigne antes el rol a otra persona.
 invite-title = Invitar a alguien
 invite-lead = Enviaremos un enlace a esta dirección. Funciona siete días y solo para esta dirección.
+invite-lead-unsent = El enlace funciona siete días y solo para esta dirección.
 invite = Enviar invitación
 invited = Invitaciones pendientes
 invite-revoke = Cancelar invitación
@@ -177,6 +181,7 @@ home-outbox-link = Ver los correos enviados
 home-scarce = El disco está casi lleno: queda libre el { $n }%. Libere espacio pronto. Cuando se llene, no se podrá guardar nada.
 home-full = El disco está lleno. No se puede guardar nada hasta que libere espacio.
 outbox-title = Correos enviados
+outbox-title-unsent = Correos sin enviar
 outbox-lead = Los correos se envían en segundos. Si uno no se puede entregar, lo seguimos intentando durante un día. Después aparece aquí como no entregado.
 outbox-none = No hay correos aquí.
 outbox-total = { $n } en total

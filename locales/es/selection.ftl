@@ -177,7 +177,7 @@ others-title = { $n ->
     [one] 1 persona no elegida
    *[other] { $n } personas no elegidas
   }
-others-text = Esta lista muestra la probabilidad o el puntaje de cada persona. No mide el valor de nadie.
+others-text = Esta lista muestra la probabilidad o el puntaje de cada persona. Los puntajes describen solicitudes, no personas.
 others-more = Y { $n } más. El acta incluye a todas las personas.
 barred-title = { $n ->
     [one] 1 persona no cabe en ninguna cohorte que cumpla las metas

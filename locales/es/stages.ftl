@@ -135,6 +135,7 @@ stage-note-again = Envió «{ $stage }» el { $at }. Los cambios cuentan solo cu
 stage-over = La fecha límite ya pasó, así que no puede enviar este formulario. Guardamos lo que escribió. Si tiene una pregunta, escríbanos.
 stage-submit = Enviar respuestas
 stage-submitted-done = Gracias. Recibimos sus respuestas y le enviamos una copia.
+stage-submitted-only = Gracias. Recibimos sus respuestas.
 stage-submitted-lead = Enviado el { $at }. El número de su solicitud es { $id }.
 stage-lead = Su solicitud { $id } pasa a esta etapa. Por favor responda algunas preguntas más.
 stage-missed = No envió este formulario antes de la fecha límite.

@@ -70,6 +70,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/en/opportunities.ftl"),
             include_str!("../../../../locales/en/peers.ftl"),
             include_str!("../../../../locales/en/todo.ftl"),
+            include_str!("../../../../locales/en/did.ftl"),
         ],
     ),
     (
@@ -96,6 +97,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/es/opportunities.ftl"),
             include_str!("../../../../locales/es/peers.ftl"),
             include_str!("../../../../locales/es/todo.ftl"),
+            include_str!("../../../../locales/es/did.ftl"),
         ],
     ),
 ];

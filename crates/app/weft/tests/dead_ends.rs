@@ -218,7 +218,7 @@ async fn the_link_is_sent_again_from_where_one_is_and_confirming_says_so() {
         let files = apply(&format!("files/{voice}"));
         let form = browser.get(&files).await.body;
         assert!(form.contains(&format!("name=\"file\" value=\"{voice}\"")), "{engine}: {form}");
-        let said = "We sent the link to nayeli@example.org again.";
+        let said = "We made a new link, but this site can’t send email yet.";
         let again = async |file: &str| browser.post(&apply("link"), &[("file", file)]).await.location().to_owned();
         for (file, to) in [
             (voice.as_str(), format!("{files}?sent=1")),

@@ -468,6 +468,49 @@ fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
     }
 }
 
+/// Acts that no form of ours does, or whose page says by itself what was done: what follows alone, what is opened or
+/// downloaded, signing in and out.
+const SAYS_NOTHING: [&str; 22] = [
+    "access-need-read",
+    "access-needs-read",
+    "address-bounced",
+    "application-erased",
+    "application-read",
+    "applications-exported",
+    "cohort-exported",
+    "draft-begun",
+    "gathering-reminded",
+    "invitation-made",
+    "logistics-erased",
+    "logistics-exported",
+    "logistics-read",
+    "own-data-taken",
+    "recommendations-exported",
+    "registration-lapsed",
+    "registration-opened",
+    "season-confirmed",
+    "signed-in",
+    "signed-in-again",
+    "signed-out",
+    "sitting-opened",
+];
+
+/// What the list of acts says, “Someone changed the rubric”, is nothing to say to whoever did it: `did-rubric-changed`.
+#[test]
+fn what_a_page_says_after_an_act_belongs_to_an_act_that_has_a_text() {
+    let texts = messages("en");
+    let is_act = |verb: &str| texts.contains_key(&format!("event-{verb}"));
+    for said in texts.keys().filter_map(|k| k.strip_prefix("did-")) {
+        // The act's detail may stand behind its verb.
+        let is_known = is_act(said) || said.rsplit_once('-').is_some_and(|(verb, _)| is_act(verb));
+        assert!(is_known, "did-{said}: no act has that verb");
+    }
+    // The heading “How to join” is of an event that people come to.
+    let acts = texts.keys().filter_map(|k| k.strip_prefix("event-")).filter(|verb| *verb != "join");
+    let silent: Vec<&str> = acts.filter(|verb| !texts.contains_key(&format!("did-{verb}"))).collect();
+    assert_eq!(silent, SAYS_NOTHING, "say in did.ftl what happened, or here why nothing is said");
+}
+
 #[test]
 fn a_line_of_code_a_statement_and_a_page_is_read_without_scrolling() {
     let mut wide = Vec::new();

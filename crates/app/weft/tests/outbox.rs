@@ -86,7 +86,7 @@ async fn counts(house: &House) -> Vec<i64> {
         .await
         .expect("counts")
         .into_iter()
-        .filter(|(state, _)| !["review", "discarded"].contains(state))
+        .filter(|(state, _)| !["review", "discarded", "unsent"].contains(state))
         .map(|(_, n)| n)
         .collect()
 }

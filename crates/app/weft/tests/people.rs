@@ -195,7 +195,7 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
         let signed = owner.post("/sign-in/second-factor", &[("code", &code)]).await;
         assert_eq!(signed.location(), "/");
         let owner = owner.with_cookies(&signed.cookies());
-        assert!(owner.get("/").await.body.contains("Sent emails"));
+        assert!(owner.get("/").await.body.contains("Unsent emails"));
 
         owner
             .post(

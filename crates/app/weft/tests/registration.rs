@@ -103,7 +103,7 @@ async fn what_is_said_after_registering_is_so() {
         // Whoever types an address reads the same words, whatever is free.
         let first = register(&house, 1, "").await.body;
         let full = house.visitor().get(&format!("/register/{SEASON}")).await.body;
-        assert!(full.contains("All 1 seats are taken. There is a waiting list."), "{full}");
+        assert!(full.contains("The only seat is taken. There is a waiting list."), "{full}");
         let second = register(&house, 2, "").await.body;
         for asked in [&first, &second] {
             assert!(
@@ -127,7 +127,7 @@ async fn what_is_said_after_registering_is_so() {
         let waiting = paz.post(&format!("/register/{SEASON}"), &fields).await.body;
         assert!(
             waiting.contains("<title>You’re on the waiting list.")
-                && waiting.contains("Use it to leave the waiting list")
+                && waiting.contains("so we couldn’t send your link")
                 && !waiting.contains("pass your seat"),
             "{waiting}"
         );

@@ -1,7 +1,7 @@
 //! Every act writes one event: who did what to which thing, when. Never the content of what was
 //! written. Notifications, audit pages and the activity feed derive from these rows.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -30,16 +30,42 @@ pub fn install(told: impl IntoIterator<Item = &'static str>) {
 
 tokio::task_local! {
     /// The act that was last recorded in a request.
-    static LAST: Cell<Option<&'static str>>;
+    static LAST: RefCell<Option<Noted>>;
 }
 
-/// Does some work and tells which act was last recorded in it, whether or not it was committed.
-pub async fn noting<T>(work: impl Future<Output = T>) -> (T, Option<&'static str>) {
-    LAST.scope(Cell::new(None), async { (work.await, LAST.with(Cell::get)) }).await
+/// An act, as the page it leads to tells of it.
+struct Noted {
+    said: String,
+    is_by_someone: bool,
+}
+
+/// Does some work and tells which act was last recorded in it, whether or not it was committed: its verb, and its
+/// detail behind a period where that is one plain word. What follows by itself, such as a seat that opens for someone
+/// else, is recorded without an actor and does not hide what was done.
+pub async fn noting<T>(work: impl Future<Output = T>) -> (T, Option<String>) {
+    LAST.scope(RefCell::new(None), async {
+        let done = work.await;
+        (done, LAST.with(|last| last.borrow_mut().take()).map(|n| n.said))
+    })
+    .await
+}
+
+fn note(last: &RefCell<Option<Noted>>, event: &Event<'_>) {
+    let is_by_someone = event.actor.is_some();
+    let mut last = last.borrow_mut();
+    if !is_by_someone && last.as_ref().is_some_and(|n| n.is_by_someone) {
+        return;
+    }
+    let is_word = |d: &&str| !d.is_empty() && d.len() <= 20 && d.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let said = match event.detail.as_deref().filter(is_word) {
+        Some(detail) => format!("{}.{detail}", event.verb),
+        None => event.verb.to_owned(),
+    };
+    *last = Some(Noted { said, is_by_someone });
 }
 
 pub async fn record(kernel: &Kernel, conn: &mut Conn, event: Event<'_>) -> Result<()> {
-    let _ = LAST.try_with(|last| last.set(Some(event.verb)));
+    let _ = LAST.try_with(|last| note(last, &event));
     let is_private = !TOLD.get().is_some_and(|told| told.contains(event.verb));
     conn.run(
         sql!(

@@ -275,7 +275,7 @@ pub async fn start(
     agent: &str,
 ) -> Result<String> {
     let token = secret::token(&kernel.rng);
-    let agent: String = agent.chars().filter(|c| !c.is_control()).take(120).collect();
+    let agent: String = agent.chars().filter(|c| !c.is_control()).take(200).collect();
     store::insert_sign_in(kernel, tx, person, &secret::hash(&token), strength, &agent).await?;
     let event = events::Event {
         actor: Some(person),

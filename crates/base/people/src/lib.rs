@@ -6,6 +6,7 @@
 
 pub mod acts;
 pub mod address;
+mod browser;
 pub mod contacts;
 pub mod digest;
 pub mod forget;

@@ -19,6 +19,12 @@ use weft_people::model::NewPerson;
 use weft_people::store as people;
 use weft_web::{Error, Result};
 
+/// What tells an organization from others: its name in plain letters, or a mark of the name where it has none.
+fn slug_of(name: &str) -> String {
+    let slug = plain::slug(name);
+    if slug.is_empty() { secret::hash(name).chars().take(16).collect() } else { slug }
+}
+
 /// Makes a program with its host organizations. `None` when the slug is taken.
 pub async fn make_program(
     kernel: &Kernel,
@@ -30,7 +36,7 @@ pub async fn make_program(
     let mut tx = kernel.begin_once().await?;
     let Some(program) = store::insert_program(kernel, &mut tx, new).await? else { return Ok(None) };
     for (i, name) in hosts.iter().enumerate() {
-        let organization = store::insert_organization(kernel, &mut tx, &plain::slug(name), name).await?;
+        let organization = store::insert_organization(kernel, &mut tx, &slug_of(name), name).await?;
         store::insert_host(&mut tx, &program, &organization, i).await?;
     }
     let event = Event { actor, verb: "program.made", subject: &program, season: None, detail: None };
@@ -388,7 +394,7 @@ pub async fn change_program(kernel: &Kernel, permit: &EditProgram, actor: &Id, s
     store::update_program(&mut tx, permit, program).await?;
     store::clear_program(&mut tx, permit).await?;
     for (i, name) in hosts.iter().enumerate() {
-        let organization = store::insert_organization(kernel, &mut tx, &plain::slug(name), name).await?;
+        let organization = store::insert_organization(kernel, &mut tx, &slug_of(name), name).await?;
         store::insert_host(&mut tx, permit.program(), &organization, i).await?;
     }
     for (i, contact) in contacts.iter().enumerate() {

@@ -62,6 +62,9 @@ const MOST_FIELDS: usize = 4_000;
 /// Longest text a single field may hold, in characters.
 const LONGEST: usize = 20_000;
 
+/// Longest name, in characters.
+const LONGEST_NAME: usize = 120;
+
 impl Form {
     pub fn of(fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
@@ -140,6 +143,21 @@ impl Form {
         value
     }
 
+    /// The name of a program, a season or a person: at most 120 characters, something of which can be seen. Marks that
+    /// turn the direction of text would turn what stands behind the name too, and are left out.
+    pub fn name(&mut self, field: &str) -> String {
+        let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        let typed: String = self.value(field).chars().filter(|c| !turns(*c)).collect();
+        let name = typed.trim().to_owned();
+        if name.chars().all(|c| c.is_whitespace() || address::is_invisible(c)) {
+            self.reject(field, "wrong-required");
+        } else if name.chars().count() > LONGEST_NAME {
+            self.reject(field, "wrong-name-long");
+        }
+        self.set(field, name.clone());
+        name
+    }
+
     /// Given and family name. One of the two is enough: some people have a single name, and type it in either field.
     pub fn names(&mut self) -> (String, String) {
         let (given, family) = (self.value("given_name").to_owned(), self.value("family_name").to_owned());
@@ -147,7 +165,7 @@ impl Form {
             self.reject("given_name", "wrong-name");
         }
         for (field, name) in [("given_name", &given), ("family_name", &family)] {
-            if name.chars().count() > 120 {
+            if name.chars().count() > LONGEST_NAME {
                 self.reject(field, "wrong-name-long");
             }
         }
@@ -282,6 +300,24 @@ mod tests {
         for wrong in ["jose@ejemplo", "jose@ejemplo.", "jose@.org", "jose", "@example.org", "jose@a..org", ""] {
             assert!(!is_email(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_name_is_of_any_letters_and_turns_nothing_around() {
+        let read = |typed: &str| {
+            let mut form = Form::of(&[("name", typed)]);
+            let name = form.name("name");
+            (form.is_accepted() && form.value("name") == name).then_some(name)
+        };
+        for (typed, kept) in
+            [("برنامج القيادة", "برنامج القيادة"), ("🌱✨", "🌱✨"), (" \u{202E}Roots\u{2069} ", "Roots")]
+        {
+            assert_eq!(read(typed).as_deref(), Some(kept), "{typed:?}");
+        }
+        for wrong in ["", " ", "\u{202E}", "\u{200B}"] {
+            assert_eq!(read(wrong), None, "{wrong:?}");
+        }
+        assert!(read(&"x".repeat(120)).is_some() && read(&"x".repeat(121)).is_none());
     }
 
     #[test]

@@ -75,6 +75,8 @@ pub struct Page {
     pub is_demo: bool,
     /// Whether emails are kept here instead of being sent, for whoever can do something about it.
     pub keeps_email: bool,
+    /// Whether emails reach people: a mail server is set, or this is the demo, which tells of its own.
+    pub has_mail: bool,
     pub support: Support,
     pub rail: Vec<Place>,
     pub rail_label: String,
@@ -108,6 +110,7 @@ impl Page {
             person: None,
             is_demo: false,
             keeps_email: false,
+            has_mail: true,
             support: Support::default(),
             rail: Vec::new(),
             rail_label: String::new(),
@@ -135,9 +138,10 @@ impl Page {
     }
 
     /// Says what a link to this page shows where it is shared, with the program's logo. `base` is the site's address.
+    /// The star of a word that the page explains, as in `place-based*`, is left out.
     pub fn share(&mut self, base: &str, title: &str, text: &str) {
         const MOST: usize = 200;
-        let mut short: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut short: String = text.split_whitespace().map(without_star).collect::<Vec<_>>().join(" ");
         if short.chars().count() > MOST {
             short = short.chars().take(MOST).collect();
             let end = short.rfind(' ').unwrap_or(short.len());
@@ -169,6 +173,17 @@ impl Page {
     pub fn other(&self) -> Lang {
         self.t.0.other()
     }
+}
+
+/// A word without the star behind it: `place-based*,` is `place-based,`.
+fn without_star(word: &str) -> String {
+    let mut before = ' ';
+    let is_kept = |c: &char| {
+        let is_star = *c == '*' && before.is_alphabetic();
+        before = *c;
+        !is_star
+    };
+    word.chars().filter(is_kept).collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Page {

@@ -75,6 +75,7 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     page.is_get = is_get;
     page.back = if is_get { back } else { path.clone() };
     page.is_demo = kernel.is_demo;
+    page.has_mail = people::pages::has_mail(&kernel);
     let was_done = cookie(&kernel, request.headers(), DONE).map(str::to_owned);
     page.done = was_done.as_deref().filter(|_| is_get).map_or_else(String::new, |verb| done(page.t, verb));
     let tells_time = kernel.is_demo || matches!(actor, Ok(Some(_)));
@@ -140,8 +141,9 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     };
     // A form that was pressed again leads on as the first press did.
     let is_repeat = response.extensions().get::<error::Repeated>().is_some();
-    if !is_get && (has_saved || is_repeat) && speaks_next(&response, &path) {
-        people::pages::set_cookie(&kernel, &mut response, DONE, act.unwrap_or("saved"), 60);
+    let is_to_say = act.is_some() || !only_prepares(&path);
+    if !is_get && (has_saved || is_repeat) && is_to_say && speaks_next(&response, &path) {
+        people::pages::set_cookie(&kernel, &mut response, DONE, act.as_deref().unwrap_or("saved"), 60);
     } else if was_done.is_some() && is_get && is_page(&response) {
         people::pages::set_cookie(&kernel, &mut response, DONE, "", 0);
     }
@@ -183,20 +185,11 @@ fn is_end(rest: &str) -> bool {
 /// Carries what an act did to the page that it leads to.
 const DONE: &str = "weft-done";
 
-/// What an act did, in words.
-fn done(t: Tr, verb: &str) -> String {
-    let verb = verb.replace('.', "-");
-    // Of what people do for themselves, the words for whoever did it.
-    let own = format!("done-{verb}");
-    if t.has(&own) {
-        return t.t(&own);
-    }
-    let key = format!("event-{verb}");
-    if !t.has(&key) {
-        return t.t("saved");
-    }
-    let said = t.t(&key);
-    if said.ends_with(['.', '!', '?']) { said } else { said + "." }
+/// What an act did, in words for whoever did it: of the verb with its detail where the two have a text, or of the verb.
+fn done(t: Tr, act: &str) -> String {
+    let verb = act.match_indices('.').nth(1).map_or(act, |(at, _)| &act[..at]);
+    let keys = [act, verb].map(|said| format!("did-{}", said.replace('.', "-")));
+    keys.iter().find(|key| t.has(key)).map_or_else(|| t.t("saved"), |key| t.t(key))
 }
 
 /// Whether the page that an act leads to is to say what was done: not one whose address says so itself, nor after
@@ -207,6 +200,12 @@ fn speaks_next(response: &Response, path: &str) -> bool {
     let is_quiet =
         ["/language", "/sign-in", "/sign-out", "/call/", "/application-choice/"].iter().any(|p| path.starts_with(p));
     response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet
+}
+
+/// Whether what came of a form without an act of its own is only a step on the way, of which the next page speaks: a
+/// file that was read but not imported yet, a search that has begun or was stopped.
+fn only_prepares(path: &str) -> bool {
+    ["/import", "/search", "/stop"].iter().any(|end| path.ends_with(end)) || path.contains("/imports/")
 }
 
 fn is_page(response: &Response) -> bool {

@@ -97,7 +97,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         todo.push(Line { text: s.page.t.a("todo-plan", "n", findings), season: String::new(), link, due: None });
     }
     let people = if meetings.is_empty() { 0 } else { gatherings::count_taking_part(&mut conn, &s.season.id).await? };
-    let headline = headline(&s, &loom, next.filter(|_| people > 0), now);
+    let headline = headline(&s, &loom, next.filter(|_| people > 0), now).unwrap_or_else(|| ready(&s, runs));
     let next = next.map(|m| m.gathering.number);
     let known = Known { s: &s, loom: &loom, meetings: &meetings, next, people, mix: mix.as_deref(), now };
     let (past, ahead) = timeline::of(&known);
@@ -145,13 +145,18 @@ fn days(t: Tr, history: &[Recorded], zone: &str) -> Vec<Day> {
     out
 }
 
-/// One sentence that says where the season stands.
-fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> String {
+/// What heads the page of a season of which nothing can be said yet: only who sets it up has something to get ready.
+fn ready(s: &InSeason, runs: bool) -> String {
+    if runs { s.page.t.t("loom-empty") } else { s.season.title() }
+}
+
+/// One sentence that says where the season stands, when there is something to say.
+fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Option<String> {
     let t = s.page.t;
     if let Some((m, first)) = next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now).map(|x| (m, x))) {
         let days = (when::wall(first.starts_at, &first.zone).date() - when::wall(now, &first.zone).date()).get_days();
         let title = m.gathering.name(&t);
-        return match days {
+        return Some(match days {
             ..=0 => t.a("loom-today", "title", title),
             1..=7 => t.args(
                 "loom-soon",
@@ -162,24 +167,20 @@ fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Str
                 ],
             ),
             _ => t.a2("loom-next", "title", title, "day", when::date(t, first.starts_at, &first.zone)),
-        };
+        });
     }
     if s.season.registers() && !(s.season.has_pool && loom.registered == 0) {
         if loom.registered > 0 {
-            t.a("loom-registered", "n", loom.registered)
-        } else if loom.is_open {
-            t.t("loom-open")
+            Some(t.a("loom-registered", "n", loom.registered))
         } else {
-            t.t("loom-empty")
+            loom.is_open.then(|| t.t("loom-open"))
         }
     } else if loom.members >= s.season.seats {
-        t.a("loom-full", "members", loom.members)
+        Some(t.a("loom-full", "members", loom.members))
     } else if loom.waiting > 0 {
-        t.a2("loom-waiting", "waiting", loom.waiting, "members", loom.members)
-    } else if loom.applications > 0 {
-        t.a2("loom-pool", "applications", loom.applications, "seats", s.season.seats)
+        Some(t.a2("loom-waiting", "waiting", loom.waiting, "members", loom.members))
     } else {
-        t.t("loom-empty")
+        (loom.applications > 0).then(|| t.a2("loom-pool", "applications", loom.applications, "seats", s.season.seats))
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use age::secrecy::ExposeSecret as _;
 use clap::Subcommand;
 
-use super::{Outcome, backup};
+use super::{Outcome, backup, counted};
 use crate::built_in;
 use weft_kernel::clock::Clock;
 use weft_kernel::config::Config;
@@ -86,7 +86,7 @@ async fn sign_out(email: &str, config: Config) -> Outcome {
     };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
-    println!("Ended {ended} sign-ins.");
+    println!("Ended {}.", counted(ended, "sign-in", "sign-ins"));
     Ok(())
 }
 

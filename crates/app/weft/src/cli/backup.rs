@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Outcome, folder};
+use super::{Outcome, counted, folder};
 use crate::built_in::MIGRATIONS;
 use weft_kernel::clock::{Clock, Time};
 use weft_kernel::config::Config;
@@ -203,7 +203,7 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     }
     let part = config.data.join("weft.db.part");
     let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;
-    let mut restored = 0;
+    let mut restored = 0_usize;
     while let Some((length, name)) = next_part(&mut reader)? {
         let mut content = reader.by_ref().take(length);
         let read = if name == DATABASE {
@@ -259,8 +259,9 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;
     db.close().await;
     println!(
-        "Restored {people} people and {restored} files into {}. Everyone has to sign in again, and no old email is \
-            sent.",
+        "Restored {} and {} into {}. Everyone has to sign in again, and no old email is sent.",
+        counted(people, "person", "people"),
+        counted(restored, "file", "files"),
         config.data.display()
     );
     Ok(())

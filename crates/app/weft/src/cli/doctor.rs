@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Outcome, backup, folder};
+use super::{Outcome, backup, counted, folder};
 use crate::app::UNDECLARED_PROXY;
 use crate::built_in::MIGRATIONS;
 use weft_kernel::clock::Time;
@@ -80,8 +80,8 @@ fn check_folder(config: &Config, report: &mut Report) {
         paths.iter().take(3).map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ")
     };
     let advice = format!(
-        "They can read {} files or folders, such as {}. Run: chmod -R go-rwx '{}'",
-        open.len(),
+        "They can read {}, such as {}. Run: chmod -R go-rwx '{}'",
+        counted(open.len(), "file or folder", "files or folders"),
         names(&open),
         config.data.display()
     );
@@ -170,7 +170,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
             sent.err().map(|e| e.why).as_deref().unwrap_or_default(),
         );
     }
-    if report.faults == 0 { Ok(()) } else { Err(format!("{} problems to fix", report.faults).into()) }
+    if report.faults == 0 { Ok(()) } else { Err(counted(report.faults, "problem to fix", "problems to fix").into()) }
 }
 
 /// Enough that a full disk shows, and really written.

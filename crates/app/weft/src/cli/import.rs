@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::Outcome;
+use super::{Outcome, counted};
 use weft_admission::applications::acts::{self, Options};
 use weft_admission::applications::mapping::Plan;
 use weft_admission::applications::model::Report;
@@ -324,12 +324,17 @@ fn report(common: &Common, r: &Report) -> Outcome {
         }
         let lead = if r.is_dry_run { "would be " } else { "" };
         println!(
-            "{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused",
-            r.read, r.imported, r.changed, r.unchanged, r.refused
+            "{} read: {lead}{} imported, {} changed, {} unchanged, {} refused",
+            counted(r.read, "row", "rows"),
+            r.imported,
+            r.changed,
+            r.unchanged,
+            r.refused
         );
     }
     if r.is_stopped {
-        let why = format!("answers would become empty for {} people; add --allow-empty to import anyway", r.emptied);
+        let who = counted(r.emptied, "person", "people");
+        let why = format!("answers would become empty for {who}; add --allow-empty to import anyway");
         return Err(format!("nothing was imported: {why}").into());
     }
     if r.refused > 0 && common.all_or_nothing { Err("nothing was imported".into()) } else { Ok(()) }

@@ -250,9 +250,15 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
 
 fn lost_key(config: &Config, lost: usize) -> String {
     format!(
-        "{} is not the key that this database was encrypted with. {lost} people must set up two-step sign-in again \
-            when they next sign in, and email that was waiting is not sent. If you have the old key file, stop Weft \
-                and put it back.",
-        config.secret_key().display()
+        "{} is not the key that this database was encrypted with. {} must set up two-step sign-in again when they \
+            next sign in, and email that was waiting is not sent. If you have the old key file, stop Weft and put it \
+                back.",
+        config.secret_key().display(),
+        counted(lost, "person", "people")
     )
+}
+
+/// A number and what it counts: “1 file”, “2 files”.
+fn counted<N: Copy + PartialEq + From<u8> + std::fmt::Display>(n: N, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == N::from(1) { one } else { many })
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::Outcome;
 use super::folder::{self, Duty};
+use super::{Outcome, counted};
 use crate::app;
 use crate::app::worker::Worker;
 use weft_kernel::config::Config;
@@ -46,7 +46,8 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
     offer_ownership(&kernel, false).await?;
     let erased = weft_admission::applications::erasure::again(&kernel).await.map_err(weft_web::Error::said)?;
     if erased > 0 {
-        println!("Deleted {erased} applications again. They were deleted before, and this database still had them.");
+        let what = counted(erased, "application", "applications");
+        println!("Deleted {what} again, because this database still had what was deleted before.");
     }
     let worker = if args.no_work { None } else { Some(spawn_worker(&kernel)?) };
     println!("Weft is running at http://{}", listener.local_addr()?);

@@ -11,7 +11,7 @@ use tokio::task::{self, JoinSet};
 use super::super::Kernel;
 use super::super::db::Result;
 use super::super::ids::Id;
-use super::super::mail::{self, Mail, Transport, Trouble, Undelivered};
+use super::super::mail::{Mail, Transport, Trouble, Undelivered};
 use super::super::smtp::Begun;
 use super::marks::{self, How, OnMark};
 use super::queue::{self, Claimed};
@@ -188,7 +188,7 @@ impl<M: OnMark> Inner<M> {
             End::Answered(Ok(())) => {
                 let mut tx = self.kernel.db.begin().await?;
                 // The demo's people read theirs in the folder: that is sending there.
-                let is_kept = !self.kernel.is_demo && mail::kept(&self.kernel.config).is_some();
+                let is_kept = !self.kernel.is_demo && matches!(self.transport, Transport::Files(_));
                 queue::sent(&mut tx, letter, is_kept, self.kernel.now()).await?;
                 if marks::accepted(&mut tx, &letter.norm, self.kernel.now()).await? {
                     self.marks.lifted(&self.kernel, &mut tx, &letter.norm).await?;

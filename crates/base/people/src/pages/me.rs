@@ -11,7 +11,7 @@ use crate::acts::{self, Ending};
 use crate::model::{Affiliation, ContactPoint, IDENTITY_FIELDS, Person, SignIn};
 use crate::needs::{self, Need};
 use crate::shares::{self, OnPage};
-use crate::{Actor, digest, forms, photo, rules, store};
+use crate::{Actor, browser, digest, forms, photo, rules, store};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
@@ -48,6 +48,10 @@ impl Me {
     /// What was done just now with a need.
     fn done(&self, need: &Need) -> Option<String> {
         super::needs::said(self.page.t, need, |what| self.page.is_after(&format!("need-{what}={}", need.id)))
+    }
+
+    fn browser(&self, one: &SignIn) -> String {
+        browser::said(self.page.t, &one.agent)
     }
 
     fn is_need_removed(&self) -> bool {

@@ -172,7 +172,7 @@ pub async fn save(
     }
     let (funder_credit, disclaimer) = credit(&mut form);
     let changed = Program {
-        name: form.required("name"),
+        name: form.name("name"),
         summary: form.required("summary"),
         summary_es: form.value("summary_es").to_owned(),
         funder_credit,

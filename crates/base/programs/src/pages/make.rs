@@ -41,7 +41,7 @@ pub async fn ask_program(State(kernel): State<Kernel>, page: Page, actor: Actor)
 
 pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: Form) -> Result<Response> {
     let permit = rules::may_keep_house(&house_roles(&kernel, Some(&actor)).await?).ok_or(Error::NotFound)?;
-    let name = form.required("name");
+    let name = form.name("name");
     let kind = form.required("kind");
     if !KINDS.contains(&kind.as_str()) {
         form.reject("kind", "wrong-choice");
@@ -52,11 +52,8 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
     let (funder_credit, disclaimer) = super::edit::credit(&mut form);
     let (support_name, support_email) = (form.required("support_name"), form.email("support_email"));
     let support_phone = form.optional("support_phone");
-    let slug = plain::slug(&name);
-    if slug.is_empty() {
-        form.reject("name", "wrong-required");
-    }
     if form.is_accepted() {
+        let slug = free_slug(&store::programs(&mut kernel.db.read().await?).await?, &name);
         let also = |name: &str| form.value(name).to_owned();
         let new = NewProgram {
             slug: &slug,
@@ -79,6 +76,16 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
         form.reject_with("name", "wrong-name-taken", taken);
     }
     unaccepted(&AskProgram { kinds: kinds(&page), page, form })
+}
+
+/// The program's part of an address: its name in plain letters, or a number where the name has none, as in Arabic.
+fn free_slug(programs: &[Program], name: &str) -> String {
+    let slug = plain::slug(name);
+    if !slug.is_empty() {
+        return slug;
+    }
+    let is_free = |slug: &String| programs.iter().all(|p| p.slug != *slug);
+    (programs.len() + 1..).map(|n| format!("program-{n}")).find(is_free).unwrap_or_default()
 }
 
 async fn load(kernel: &Kernel, page: Page, slug: &str, form: Form) -> Result<AskSeason> {
@@ -111,7 +118,7 @@ pub async fn make_season(
     let roles = house_roles(&kernel, Some(&actor)).await?;
     rules::may_keep_house(&roles).ok_or(Error::NotFound)?;
     let mut ask = load(&kernel, page, &slug, form).await?;
-    let new = read_season(&mut ask.form, &ask.program);
+    let new = read_season(&mut ask.form, &ask.program, ask.clones.len());
     if ask.form.is_accepted() {
         let from = ask.form.value("clone").to_owned();
         let source = store::season_by_slug(&mut kernel.db.read().await?, &from)
@@ -129,12 +136,14 @@ pub async fn make_season(
     unaccepted(&ask)
 }
 
-fn read_season(form: &mut Form, program: &Program) -> NewSeason {
-    let name = form.required("name");
+/// `n` is the season's number in its program, for the address of a name without plain letters.
+fn read_season(form: &mut Form, program: &Program, n: usize) -> NewSeason {
+    let name = form.name("name");
+    let said = Some(plain::slug(&name)).filter(|said| !said.is_empty()).unwrap_or_else(|| n.to_string());
     let (starts_on, ends_on, seats, zone) = super::set_up::dates(form);
     NewSeason {
         program_id: program.id.clone(),
-        slug: plain::slug(&format!("{}-{name}", program.slug)),
+        slug: plain::slug(&format!("{}-{said}", program.slug)),
         name,
         label: form.optional("label"),
         starts_on,

@@ -43,7 +43,7 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Res
 
 pub async fn invite(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: Form) -> Result<Response> {
     let permit = permit(&kernel, &actor).await?;
-    let (name, email) = (form.required("name"), form.email("email"));
+    let (name, email) = (form.name("name"), form.email("email"));
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, &permit, page, form).await?);
     }

@@ -62,7 +62,7 @@ pub async fn invite(
     mut form: Form,
 ) -> Result<Response> {
     let actor = s.actor.clone().ok_or(Error::NotFound)?;
-    let (name, email) = (form.required("name"), form.email("email"));
+    let (name, email) = (form.name("name"), form.email("email"));
     let role = Role::parse(form.value("role")).filter(|r| r.is_invited());
     if role.is_none() {
         form.reject("role", "wrong-choice");

@@ -207,7 +207,7 @@ async fn try_save(kernel: &Kernel, run: &rules::RunSeason, s: InSeason, mut form
     drop(conn);
     let is_more = rows::wants_more(&form);
     let kept = if is_more { Vec::new() } else { shared.merge(&mut form, &settings(&season, &before, &lists)) };
-    let name = form.required("name");
+    let name = form.name("name");
     let (starts_on, ends_on, seats, zone) = dates(&mut form);
     let changed = Season {
         name,

@@ -50,13 +50,15 @@ struct Board {
 }
 
 /// Everything that is open now, in five statements at most.
-async fn board(State(kernel): State<Kernel>, page: Page) -> Result<Response> {
+async fn board(State(kernel): State<Kernel>, mut page: Page) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let now = kernel.now();
     let mut listings = store::published(&mut conn).await?;
     listings.retain(|l| !l.is_past(now));
     let calls = programs::open_calls(&mut conn, None, now).await?;
     let offers = store::open(&mut conn, now).await?;
+    let (title, lead) = (page.t.t("board-title"), page.t.t("board-lead"));
+    page.share(&kernel.config.base_url, &title, &lead);
     html(&Board { tries: kernel.config.check_links && !kernel.is_demo, page, calls, offers, listings, now })
 }
 

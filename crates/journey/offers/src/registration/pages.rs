@@ -273,6 +273,13 @@ async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
     let meetings = announced(&mut conn, &season.id).await?;
     let lang = page.t.0;
     furnish(&mut page, &season);
+    let (title, audience) = (format!("{}: {}", page.t.t("register-title"), season.title()), offer.audience());
+    let when = |m: &Meeting| format!("{}: {}", m.gathering.name(&page.t), m.days(&page.t));
+    let text = match audience.said(&page.t) {
+        "" => meetings.first().map_or_else(|| season.title(), when),
+        said => said.to_owned(),
+    };
+    page.share(&kernel.config.base_url, &title, &text);
     Ok(Ask {
         is_open: offer.is_open(kernel.now()),
         form: Form::of(&[("language", lang.tag())]),
@@ -522,6 +529,7 @@ async fn offered(State(kernel): State<Kernel>, page: Page, Path(token): Path<Str
 async fn take(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let mut it = load_offer(&kernel, page, token).await?;
     it.done = Some(match places::take(&kernel, &it.season, &it.place, &secret::hash(&it.token)).await? {
+        Took::Yours if !it.page.has_mail => "place-yours-unsent",
         Took::Yours => "place-yours",
         Took::There => "place-there",
         Took::Gone => {
