@@ -395,6 +395,7 @@ attendance-how = Source, or how they caught up
 attendance-how-of = How { $name } caught up
 attendance-save = Save attendance
 attendance-note = Missing a gathering is never counted against anyone. People who catch up get the same credit.
+attendance-early = You can mark attendance from { $at } on.
 meeting-report-title = Import from Zoom
 meeting-report-lead = Choose Zoom’s participant report as CSV, or the JSON from Zoom’s API. It can be in English, Spanish, Portuguese, or French. You check every row before anything is saved.
 meeting-report-sitting = Time
@@ -728,6 +729,8 @@ today-opens = You can join or check in here from { $time }.
 today-said-yes = You said you’ll be there.
 today-said-no = You said you can’t make it.
 today-said-need = You said you’ll be there. The team knows what you need.
+today-kept-changed = Your RSVP was changed since. Nothing was undone.
+today-kept-begun = This gathering has started or was canceled. Your RSVP stays as it was.
 loom-today = Today: { $title }.
 loom-soon = { $title } is { $days ->
     [one] tomorrow

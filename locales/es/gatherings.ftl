@@ -395,6 +395,7 @@ attendance-how = Origen, o cómo se recuperó
 attendance-how-of = Cómo lo recuperó { $name }
 attendance-save = Guardar asistencia
 attendance-note = Faltar a un encuentro nunca cuenta en contra de nadie. Quien lo recupera recibe el mismo crédito.
+attendance-early = Puede registrar la asistencia a partir del { $at }.
 meeting-report-title = Importar de Zoom
 meeting-report-lead = Elija el informe de participantes de Zoom en CSV o el JSON de la API de Zoom. Puede estar en inglés, español, portugués o francés. Usted revisa cada fila antes de guardar.
 meeting-report-sitting = Horario
@@ -728,6 +729,8 @@ today-opens = El acceso y el registro de llegada se abren aquí: { $time }.
 today-said-yes = Usted dijo que asistirá.
 today-said-no = Usted dijo que no puede asistir.
 today-said-need = Usted dijo que asistirá. El equipo sabe lo que necesita.
+today-kept-changed = Su confirmación de asistencia cambió desde entonces. No se deshizo nada.
+today-kept-begun = Este encuentro ya empezó o se canceló. Su confirmación de asistencia sigue igual.
 loom-today = Hoy: { $title }.
 loom-soon = { $title } es { $days ->
     [one] mañana

@@ -33,7 +33,15 @@ async fn what_there_is_to_do_comes_first_with_how_many_and_how_soon() {
         let list = part(&page, "id=\"todo\"", "</section>");
         assert!(list.contains("3 people haven&#39;t answered for Retreat on"), "{engine}: {list}");
         assert!(list.contains("Remind them") && list.contains(&format!("{next}#remind")), "{engine}: {list}");
-        assert!(list.contains("in 6 days"), "{engine}: {list}");
+        assert!(list.contains("In 6 days"), "{engine}: {list}");
+        // What was published today and begins tomorrow cannot wait for three days.
+        let soon = announced(&lead, &fields("Tomorrow", &[("2025-01-14", "09:00", "10:00", "1", "")])).await;
+        let page = lead.get(&s("")).await.body;
+        let list = part(&page, "id=\"todo\"", "</section>");
+        assert!(list.contains(&format!("{soon}#remind")) && list.contains("Tomorrow</span>"), "{engine}: {list}");
+        for person in &all {
+            again(person).await.post(&format!("{soon}/answer"), &[("answer", "no")]).await;
+        }
 
         // Whoever answers is counted no more, and with the last one the line is gone.
         for (i, person) in all.iter().enumerate() {

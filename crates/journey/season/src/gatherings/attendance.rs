@@ -45,6 +45,15 @@ pub fn is_door_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bo
     meeting.gathering.is_on() && now >= opens && now <= closes
 }
 
+/// From when someone can be said to be at a sitting: at its door from a day before, for the list waits there without a
+/// connection; by hand and from a report from two hours before it begins.
+pub fn marked_from(sitting: &Sitting, source: Source) -> Time {
+    match source {
+        Source::Door => sitting.starts_at.plus_days(-1),
+        _ => sitting.starts_at.plus_seconds(-2 * 3600),
+    }
+}
+
 /// Someone joins: she is there from now, and goes where the link leads. Refused while the door is closed.
 pub async fn arrive(
     kernel: &Kernel,
@@ -86,9 +95,12 @@ pub struct Roll<'a> {
 }
 
 /// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns
-/// how many were taken.
+/// how many were taken: nobody before [`marked_from`].
 pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, roll: Roll<'_>) -> Result<usize> {
     let Roll { sitting, guests, marks, source } = roll;
+    if kernel.now() < marked_from(sitting, source) {
+        return Ok(0);
+    }
     let mut tx = kernel.db.begin().await?;
     let mut n = 0;
     for (person, mark) in marks.iter().filter(|(p, _)| guests.iter().any(|g| g.person_id == *p)) {

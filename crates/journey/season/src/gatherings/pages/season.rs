@@ -37,7 +37,9 @@ struct Show {
 
 /// A gathering that is over, and who came.
 struct Turned {
+    /// Its number, and that of its first part.
     number: i64,
+    part: i64,
     name: String,
     day: String,
     /// Nothing where nobody kept a record.
@@ -94,6 +96,7 @@ fn turned(t: Tr, meetings: &[Meeting], turnouts: &[Turnout], now: Time) -> Vec<T
     let all: Vec<Turned> = over
         .map(|m| Turned {
             number: m.gathering.number,
+            part: m.sittings.first().map_or(1, |x| x.part),
             name: m.gathering.name(&t),
             day: m.sittings.first().map(|x| when::date(t, x.starts_at, &x.zone)).unwrap_or_default(),
             came: turnouts.iter().find(|x| x.gathering_id == m.gathering.id).map(|x| (x.came, x.made_up)),
@@ -234,7 +237,7 @@ impl Certificate {
 /// The hours that one was there, as a sheet to print.
 pub async fn certificate(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
-    let attended = attendance::of_person(&mut kernel.db.read().await?, &permit).await?;
+    let attended = attendance::of_person(&mut kernel.db.read().await?, &permit, kernel.now()).await?;
     html(&Certificate {
         name: s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default(),
         minutes: attended.iter().map(|a| a.minutes).sum(),

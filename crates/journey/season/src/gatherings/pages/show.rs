@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{At, meeting, own_zone, path};
 use crate::gatherings::asking::{self, Silent, WHY_NOT};
 use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
-use crate::gatherings::places::{self, Choice};
+use crate::gatherings::places::{self, Choice, Unsaid};
 use crate::gatherings::recording::{self, Recording};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store, weblinks};
 use crate::library::model::Card;
@@ -44,6 +44,8 @@ pub(super) struct Show {
     reminded: Option<usize>,
     /// The reader has just answered.
     has_answered: bool,
+    /// The reader comes to say what they need.
+    asks_support: bool,
     /// A survey is open that the reader has not taken.
     has_pulse: bool,
     zone: Option<String>,
@@ -114,6 +116,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         reminder,
         reminded: None,
         has_answered: false,
+        asks_support: false,
         has_pulse,
         zone: own_zone(&s),
         now: kernel.now(),
@@ -305,6 +308,7 @@ impl Show {
 pub struct Did {
     reminded: Option<usize>,
     answered: Option<u8>,
+    support: Option<u8>,
 }
 
 pub async fn show(
@@ -315,6 +319,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
     page.reminded = did.reminded.filter(|_| page.runs);
+    page.asks_support = did.support.is_some();
     page.has_answered = did.answered.is_some() && page.m.gathering.answer.is_some();
     html(&page)
 }
@@ -344,7 +349,7 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let said = Answer::parse(form.value("answer"));
     if form.value("next") == "/" {
-        return answer_from_today(&kernel, &permit, &s, at.number()?, said).await;
+        return answer_from_today(&kernel, &permit, &s, at.number()?, &form).await;
     }
     if said.is_none() {
         form.reject("answer", "wrong-choice");
@@ -364,21 +369,26 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     Ok(see(&format!("{}?answered=1#answer", path(&s, at.number()?))))
 }
 
-/// One press on the start page, which it leads back to: with a way to undo it where there was no answer before. No
-/// answer at all takes it back.
+/// One press on the start page, which it leads back to: with a way to undo it where there was no answer before.
+/// *Undo* names the answer that it was shown for and when that was given, and takes back no other.
 async fn answer_from_today(
     kernel: &Kernel,
     permit: &TakePart,
     s: &InSeason,
     number: i64,
-    said: Option<Answer>,
+    form: &Form,
 ) -> Result<Response> {
-    let Some(said) = said else {
-        places::unanswer(kernel, permit, number).await?;
-        return Ok(see("/"));
-    };
-    let is_first = places::answer_at_once(kernel, permit, number, said).await?;
-    Ok(see(&if is_first { format!("/?answered={}.{number}", s.season.slug) } else { "/".to_owned() }))
+    if let Some(said) = Answer::parse(form.value("undo")) {
+        let at = form.value("at").parse().map(Time).map_err(|_| Error::BadRequest)?;
+        return Ok(see(match places::unanswer(kernel, permit, number, said, at).await? {
+            Unsaid::Gone => "/",
+            Unsaid::Changed => "/?kept=changed",
+            Unsaid::Begun => "/?kept=begun",
+        }));
+    }
+    let said = Answer::parse(form.value("answer")).ok_or(Error::BadRequest)?;
+    let first = places::answer_at_once(kernel, permit, number, said).await?;
+    Ok(see(&first.map_or_else(|| "/".to_owned(), |at| format!("/?answered={}.{number}.{}", s.season.slug, at.0))))
 }
 
 async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result<Response> {

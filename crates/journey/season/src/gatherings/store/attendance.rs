@@ -134,8 +134,8 @@ pub async fn turnouts(conn: &mut Conn, run: &RunGathering) -> Result<Vec<Turnout
     .await
 }
 
-/// What a person was at in a season. Her minutes are those on record, or the length of the sitting.
-pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attended>> {
+/// What a person was at in a season, of what has begun. Her minutes are those on record, or the length of the sitting.
+pub async fn of_person(conn: &mut Conn, permit: &TakePart, now: Time) -> Result<Vec<Attended>> {
     conn.all(
         sql!(
             "SELECT g.title_en AS title_en, g.title_es AS title_es, s.starts_at AS starts_at, s.zone AS zone,
@@ -144,10 +144,10 @@ pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attende
             FROM attendance a
             JOIN gathering g ON g.id = a.gathering_id
             JOIN sitting s ON s.id = a.sitting_id
-            WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL
+            WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL AND s.starts_at <= $3
             ORDER BY s.starts_at, s.id"
         ),
-        args![permit.season(), permit.person()],
+        args![permit.season(), permit.person(), now],
     )
     .await
 }

@@ -164,6 +164,47 @@ pub async fn drop_answer(conn: &mut Conn, gathering: &Id, person: &Id) -> Result
         .map(drop)
 }
 
+/// Takes back an answer without a note, if it is still the one that was given at a moment.
+pub async fn take_back(conn: &mut Conn, permit: &TakePart, gathering: &Id, said: Answer, at: Time) -> Result<bool> {
+    let sql = sql!(
+        "DELETE FROM gathering_answer
+        WHERE gathering_id = $1 AND person_id = $2 AND answer = $3 AND at = $4 AND note = ''"
+    );
+    Ok(conn.run(sql, args![gathering, permit.person(), said, at]).await? > 0)
+}
+
+/// What someone answered to a gathering of a season by its slug, and when; only while it can be taken back.
+pub async fn just_said(
+    conn: &mut Conn,
+    own: &OwnRecord,
+    season: &str,
+    number: i64,
+    now: Time,
+) -> Result<Option<(Answer, Time)>> {
+    conn.opt(
+        sql!(
+            "SELECT a.answer, a.at
+            FROM gathering_answer a
+            JOIN gathering g ON g.id = a.gathering_id
+            JOIN season e ON e.id = g.season_id
+            JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+            WHERE a.person_id = $1
+                AND e.slug = $2
+                AND g.number = $3
+                AND g.cancelled_at IS NULL
+                AND a.note = ''
+                AND EXISTS (SELECT 1 FROM sitting s WHERE s.gathering_id = g.id AND s.removed_at IS NULL)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM sitting s
+                    WHERE s.gathering_id = g.id AND s.removed_at IS NULL AND s.starts_at <= $4
+                )"
+        ),
+        args![own.person(), season, number, now],
+    )
+    .await
+}
+
 /// What people answered who take part, by name.
 pub async fn answers(conn: &mut Conn, permit: &RunGathering, gathering: &Id) -> Result<Vec<Answered>> {
     conn.all(
