@@ -632,6 +632,7 @@ press-again = Resume session
 press-next = Next block
 press-more = Add two minutes
 press-back = Undo: back one block
+press-less = Undo: two minutes less
 press-end-ask = { $n ->
     [0] The room page will say that the session is over. You can resume it afterward.
     [one] One open page will say that the session is over. You can resume it afterward.
@@ -650,14 +651,27 @@ drift-early = { $n ->
     [one] one minute ahead
    *[other] { $n } minutes ahead
   }
+drift-still-early = { $n ->
+    [0] the session is still on schedule
+    [one] the session is still one minute ahead
+   *[other] the session is still { $n } minutes ahead
+  }
 tables-title = Breakout groups
 tables-teams = Home teams
 tables-fresh = New groups: people who haven’t been grouped together
 tables-how = Type of groups
 tables-size = People per group
-tables-for = { $n ->
-    [one] The one person who is here will be grouped.
-   *[other] The { $n } people who are here will be grouped.
+tables-for-here = { $n ->
+    [one] The one person who is checked in will be grouped.
+   *[other] The { $n } people who are checked in will be grouped.
+  }
+tables-for-yes = { $n ->
+    [one] No one is checked in yet. The one person who said yes will be grouped.
+   *[other] No one is checked in yet. The { $n } people who said yes will be grouped.
+  }
+tables-for-any = { $n ->
+    [one] No one is checked in or has said yes yet. The one person who hasn’t said no will be grouped.
+   *[other] No one is checked in or has said yes yet. The { $n } people who haven’t said no will be grouped.
   }
 tables-make = Create groups
 tables-anew = Shuffle again

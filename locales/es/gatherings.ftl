@@ -632,6 +632,7 @@ press-again = Reanudar la sesión
 press-next = Siguiente bloque
 press-more = Agregar dos minutos
 press-back = Deshacer: volver un bloque
+press-less = Deshacer: dos minutos menos
 press-end-ask = { $n ->
     [0] La agenda en vivo dirá que la sesión terminó. Después se puede reanudar.
     [one] Una página abierta dirá que la sesión terminó. Después se puede reanudar.
@@ -650,14 +651,27 @@ drift-early = { $n ->
     [one] un minuto de adelanto
    *[other] { $n } minutos de adelanto
   }
+drift-still-early = { $n ->
+    [0] la sesión sigue a tiempo
+    [one] la sesión sigue un minuto adelantada
+   *[other] la sesión sigue { $n } minutos adelantada
+  }
 tables-title = Grupos
 tables-teams = Equipos base
 tables-fresh = Grupos nuevos: personas que no han coincidido
 tables-how = Tipo de grupos
 tables-size = Personas por grupo
-tables-for = { $n ->
-    [one] Se agrupará a la única persona presente.
-   *[other] Se agrupará a las { $n } personas presentes.
+tables-for-here = { $n ->
+    [one] Se agrupará a la única persona que ya llegó.
+   *[other] Se agrupará a las { $n } personas que ya llegaron.
+  }
+tables-for-yes = { $n ->
+    [one] Nadie ha llegado todavía. Se agrupará a la única persona que dijo que sí.
+   *[other] Nadie ha llegado todavía. Se agrupará a las { $n } personas que dijeron que sí.
+  }
+tables-for-any = { $n ->
+    [one] Nadie ha llegado ni ha dicho que sí todavía. Se agrupará a la única persona que no dijo que no.
+   *[other] Nadie ha llegado ni ha dicho que sí todavía. Se agrupará a las { $n } personas que no dijeron que no.
   }
 tables-make = Crear grupos
 tables-anew = Mezclar de nuevo

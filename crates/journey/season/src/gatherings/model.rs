@@ -373,6 +373,10 @@ impl Guest {
     pub fn said_no(&self) -> bool {
         self.answer == Some(Answer::No)
     }
+
+    pub fn said_yes(&self) -> bool {
+        matches!(self.answer, Some(Answer::Yes | Answer::Need))
+    }
 }
 
 row! {
