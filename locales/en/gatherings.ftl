@@ -695,10 +695,7 @@ turnout-title = Attendance so far
 turnout-gathering = Gathering
 turnout-came = Attended
 turnout-none = not recorded
-turnout-of = { $n ->
-    [one] Of the one person who takes part now. People who left aren’t counted.
-   *[other] Of the { $n } people who take part now. People who left aren’t counted.
-  }
+turnout-of = Counted are the people who take part now, and those who left after the gathering.
 met-title = Who has been grouped together
 met-link = See who has been grouped together
 met-sum = { $met } of { $pairs } pairs have been grouped together so far ({ $share }%).

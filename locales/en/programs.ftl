@@ -422,7 +422,6 @@ timeline-waiting = { $n ->
     [one] 1 invitation open
    *[other] { $n } invitations open
   }
-timeline-there = { $n } attended
 timeline-unanswered = no answers yet
 timeline-invitations = See invitations
 timeline-teams = See home teams

@@ -695,10 +695,7 @@ turnout-title = Asistencia hasta ahora
 turnout-gathering = Encuentro
 turnout-came = Asistieron
 turnout-none = sin registrar
-turnout-of = { $n ->
-    [one] De la única persona que participa ahora. No se cuenta a quienes se fueron.
-   *[other] De las { $n } personas que participan ahora. No se cuenta a quienes se fueron.
-  }
+turnout-of = Se cuenta a quienes participan ahora y a quienes se fueron después del encuentro.
 met-title = Quiénes ya coincidieron
 met-link = Ver quiénes ya coincidieron
 met-sum = { $met } de { $pairs } pares de personas ya coincidieron en un grupo ({ $share }%).

@@ -422,7 +422,6 @@ timeline-waiting = { $n ->
     [one] 1 invitación abierta
    *[other] { $n } invitaciones abiertas
   }
-timeline-there = asistieron { $n }
 timeline-unanswered = todavía sin respuestas
 timeline-invitations = Ver invitaciones
 timeline-teams = Ver equipos base

@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (15, "imports", include_str!("../migrations/0015_imports.sql")),
     (16, "edges", include_str!("../migrations/0016_edges.sql")),
     (17, "lists", include_str!("../migrations/0017_lists.sql")),
+    (18, "guests", include_str!("../migrations/0018_guests.sql")),
     // The next migration stands here.
 ];
 

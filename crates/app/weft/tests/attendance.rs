@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use common::meet::{again, announced, count, fields, people, sittings};
 use common::{Actor, House, s};
 use weft_kernel::clock::Time;
-use weft_kernel::sql;
+use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
 
@@ -85,7 +85,23 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         };
         let page = lead.get(&s("gatherings")).await.body;
         assert_eq!(turnout(&page), ["3", "1"]);
-        assert!(page.contains("Of the 4 people who take part now."), "{page}");
+        // Each link of that table opens.
+        let table = page.split_once("id=\"attendance\"").expect("a table").1;
+        let links: Vec<&str> = table.split("<a href=\"").skip(1).filter_map(|l| l.split('"').next()).collect();
+        assert!(links.contains(&attendance.as_str()), "{table}");
+        for link in links.iter().filter(|l| l.starts_with("/s/")) {
+            assert_eq!(lead.get(link).await.status, StatusCode::OK, "{link}");
+        }
+        // The dashboard, the list of gatherings and the page of attendance say the same, also once someone has left.
+        let page = lead.get(&s("")).await.body;
+        assert!(page.contains("3 of 4 attended"), "{page}");
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let leave = sql!("UPDATE registration SET state = 'left' WHERE person_id = $1");
+        tx.run(leave, args![all[2].id.as_ref()]).await.expect("leaves");
+        tx.commit().await.expect("commits");
+        assert!(lead.get(&s("")).await.body.contains("3 of 4 attended"));
+        assert!(lead.get(&attendance).await.body.contains("3 of 4 attended, and one caught up."));
+        assert_eq!(turnout(&lead.get(&s("gatherings")).await.body), ["3", "1"]);
         assert!(!zero.get(&s("gatherings")).await.body.contains("Attendance so far"));
         // A mark by hand that is taken back is gone.
         lead.post(&attendance, &[(&state, "away")]).await;

@@ -225,14 +225,14 @@ impl Home {
     }
 
     fn is_open(&self, c: &Coming) -> bool {
-        c.takes_part && !c.must_choose() && c.opens_at() <= self.now
+        c.takes_part && !c.must_choose() && c.is_open(self.now)
     }
 
     /// When the door opens, in her zone; only on the day itself.
     fn opens(&self, c: &Coming) -> Option<String> {
         let zone = self.zone.as_ref().unwrap_or(&c.zone);
         let is_today = when::wall(c.opens_at(), zone).date() == when::wall(self.now, zone).date();
-        (is_today && c.takes_part && !c.must_choose() && c.opens_at() > self.now)
+        (is_today && c.takes_part && !c.must_choose() && !c.is_open(self.now))
             .then(|| self.page.t.a("today-opens", "time", when::time(self.page.t, c.opens_at(), zone)))
     }
 

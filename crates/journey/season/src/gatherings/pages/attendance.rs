@@ -73,6 +73,11 @@ impl Show {
         Some(first).filter(|at| self.now < *at)
     }
 
+    /// The same in words.
+    fn early(&self) -> Option<String> {
+        self.opens().map(|at| self.page.t.a("attendance-early", "at", self.moment(at)))
+    }
+
     /// Whether someone's own time can be marked.
     fn can_mark(&self, guest: &Guest) -> bool {
         attendance::marked_from(self.sitting_of(guest), Source::Hand) <= self.now

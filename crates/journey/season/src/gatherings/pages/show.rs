@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{At, meeting, own_zone, path};
 use crate::gatherings::asking::{self, Silent, WHY_NOT};
+use crate::gatherings::attendance::Counts;
 use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
 use crate::gatherings::places::{self, Choice, Unsaid};
 use crate::gatherings::recording::{self, Recording};
@@ -34,8 +35,9 @@ pub(super) struct Show {
     recorded: Vec<(String, String)>,
     changes: Vec<Changed>,
     answers: Vec<Answered>,
-    /// How many take part, for those who run it.
+    /// How many take part, for those who run it; and how many this gathering counts.
     of: i64,
+    guests: i64,
     /// Who has not answered, for those who run it, while asking is of use.
     silent: Option<Vec<Silent>>,
     /// What a reminder would say, in the reader's language.
@@ -105,6 +107,10 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         recording,
         recorded: recording::options(&s.page.t),
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
+        guests: match &run {
+            Some(run) => Counts::of(&attendance::counts(&mut conn, run).await?, &m).map_or(0, |c| c.people),
+            None => 0,
+        },
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,
         is_member: s.is(&[Role::Participant]),
@@ -279,7 +285,7 @@ impl Show {
             ("yes", self.count(Answer::Yes).into()),
             ("no", self.count(Answer::No).into()),
             ("needs", self.count(Answer::Need).into()),
-            ("of", self.of.into()),
+            ("of", self.guests.into()),
         ];
         self.page.t.args("answers-sum", &args)
     }
