@@ -423,6 +423,7 @@ timeline-waiting = { $n ->
    *[other] { $n } invitations open
   }
 timeline-unanswered = no answers yet
+timeline-left = { $n } left since
 timeline-invitations = See invitations
 timeline-teams = See home teams
 timeline-teams-form = Form home teams

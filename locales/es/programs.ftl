@@ -423,6 +423,10 @@ timeline-waiting = { $n ->
    *[other] { $n } invitaciones abiertas
   }
 timeline-unanswered = todavía sin respuestas
+timeline-left = { $n ->
+    [one] una persona se fue después
+   *[other] { $n } personas se fueron después
+  }
 timeline-invitations = Ver invitaciones
 timeline-teams = Ver equipos base
 timeline-teams-form = Formar equipos base

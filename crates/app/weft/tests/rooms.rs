@@ -124,6 +124,34 @@ async fn undoing_leaves_the_time_that_was_left() {
 }
 
 #[tokio::test]
+async fn what_was_started_is_open_and_what_was_ended_is_over() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let all = people(&house, 1).await;
+    let room = room(&lead).await;
+    let (console, path) = (format!("{room}/console"), room.split("/room/").next().expect("a path").to_owned());
+    // Started half an hour early: whoever takes part is let in.
+    house.kernel.clock.set(Time::parse("2025-01-10T17:30:00Z").expect("a moment"));
+    let (lead, one) = (again(&lead).await, again(&all[0]).await);
+    assert!(!one.get("/").await.body.contains("Go to the live agenda"));
+    lead.post(&console, &[("seen", "0"), ("act", "begin")]).await;
+    assert!(one.get("/").await.body.contains("Go to the live agenda"));
+    assert!(one.get(&path).await.body.contains("Happening now"));
+    // A rehearsal that ends before the beginning ends nothing.
+    lead.post(&console, &[("seen", "1"), ("act", "end")]).await;
+    house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
+    assert!(one.get("/").await.body.contains("Go to the live agenda"));
+    lead.post(&console, &[("seen", "2"), ("act", "begin")]).await;
+    house.kernel.clock.advance(20 * 60);
+    lead.post(&console, &[("seen", "3"), ("act", "end")]).await;
+    let page = one.get("/").await.body;
+    assert!(!page.contains("Go to the live agenda") && !page.contains("id=\"rsvp\""), "{page}");
+    let page = one.get(&path).await.body;
+    assert!(!page.contains("Happening now") && page.contains("id=\"after\""), "{page}");
+    assert!(lead.get(&path).await.body.contains("/console"), "it can be resumed");
+}
+
+#[tokio::test]
 async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;

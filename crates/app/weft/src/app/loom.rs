@@ -150,7 +150,9 @@ fn days(t: Tr, history: &[Recorded], zone: &str) -> Vec<Day> {
 /// One sentence that says where the season stands.
 fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, counts: &[Counts], now: Time) -> String {
     let t = s.page.t;
-    if let Some((m, first)) = next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now && !x.is_ended()).map(|x| (m, x))) {
+    if let Some((m, first)) =
+        next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now && !x.is_ended()).map(|x| (m, x)))
+    {
         let days = (when::wall(first.starts_at, &first.zone).date() - when::wall(now, &first.zone).date()).get_days();
         let title = m.gathering.name(&t);
         return match days {

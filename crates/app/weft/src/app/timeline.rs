@@ -237,6 +237,7 @@ impl Known<'_> {
             State::Later
         };
         let mut facts = vec![t.a2("loom-cohort-text", "members", l.members, "seats", seats)];
+        facts.extend((l.left_since > 0).then(|| t.a("timeline-left", "n", l.left_since)));
         facts.extend((l.waiting > 0).then(|| t.a("timeline-waiting", "n", l.waiting)));
         let acts = [
             self.act("invitations", "timeline-invitations").filter(|_| l.waiting > 0),

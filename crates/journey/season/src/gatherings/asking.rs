@@ -14,8 +14,8 @@ use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events};
 use weft_people::model::Addressee;
 use weft_programs::Season;
-use weft_programs::emails::Emails;
 use weft_programs::digest;
+use weft_programs::emails::Emails;
 use weft_web::{Error, Result};
 
 /// The to-do of a person that the reminder is about, as `part.rs` declares it.

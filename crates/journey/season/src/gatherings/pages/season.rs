@@ -93,9 +93,7 @@ fn turned(t: Tr, meetings: &[Meeting], counts: &[Counts], now: Time) -> Vec<Turn
             part: m.sittings.first().map_or(1, |x| x.part),
             name: m.gathering.name(&t),
             day: m.sittings.first().map(|x| when::date(t, x.starts_at, &x.zone)).unwrap_or_default(),
-            came: Counts::of(counts, m)
-                .filter(|c| c.came + c.made_up > 0)
-                .map(|c| (c.came, c.made_up, c.people)),
+            came: Counts::of(counts, m).filter(|c| c.came + c.made_up > 0).map(|c| (c.came, c.made_up, c.people)),
         })
         .collect();
     if all.iter().any(|x| x.came.is_some()) { all } else { Vec::new() }

@@ -260,6 +260,11 @@ impl Show {
         self.m.is_over(self.now)
     }
 
+    /// Whether a time can still be run: it lies ahead, or was ended before its end and can be resumed.
+    fn can_run(&self, s: &Sitting) -> bool {
+        !self.is_over() || (s.is_ended() && self.now < s.ends_at())
+    }
+
     /// Whether its door is still to open.
     fn is_ahead(&self, s: &Sitting) -> bool {
         self.now < s.starts_at && !self.is_door_open(s)
