@@ -1,5 +1,5 @@
--- Whom a part of a gathering counts: who takes part in the season now, who was there, and who left the season only after
--- it had begun.
+-- Whom a part of a gathering counts: who takes part in the season now, who was there, and who left the season only
+-- after it had begun.
 CREATE VIEW gathering_guest AS
 SELECT g.season_id AS season_id, s.gathering_id AS gathering_id, s.part AS part, k.person_id AS person_id
 FROM gathering g

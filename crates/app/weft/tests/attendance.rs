@@ -268,7 +268,7 @@ async fn a_run_of_show_says_what_is_missing_and_keeps_its_order() {
             let to = lead.post(&block, &[("act", act)]).await.location().to_owned();
             assert!(to.starts_with(&agenda), "{act}: {to}");
         }
-        assert!(lead.get(&format!("{agenda}?gone=1")).await.body.contains("has already removed this block"));
+        assert!(lead.get(&format!("{agenda}?gone=1")).await.body.contains("This block was already removed."));
         let typed = [("act", "save"), ("kind", "content"), ("minutes", "10"), ("title_en", "Typed for long")];
         let kept = lead.post(&block, &typed).await;
         assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
