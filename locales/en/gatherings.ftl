@@ -361,6 +361,8 @@ agenda-down = Move down
 agenda-remove = Remove
 agenda-remove-ask = Its title, materials, and facilitator notes are removed, too. You can’t undo this.
 agenda-remove-act = Remove block
+agenda-gone = This block was already removed. Nothing was changed.
+agenda-gone-kept = This block was removed in the meantime. Your text is under Add block. Press Add block there to add it as a new one.
 block-kind = Type
 block-minutes = Minutes
 block-owner = Led by
@@ -395,6 +397,7 @@ attendance-how = Source, or how they caught up
 attendance-how-of = How { $name } caught up
 attendance-save = Save attendance
 attendance-note = Missing a gathering is never counted against anyone. People who catch up get the same credit.
+attendance-early = You can mark attendance from { $at } on.
 meeting-report-title = Import from Zoom
 meeting-report-lead = Choose Zoom’s participant report as CSV, or the JSON from Zoom’s API. It can be in English, Spanish, Portuguese, or French. You check every row before anything is saved.
 meeting-report-sitting = Time
@@ -629,6 +632,7 @@ press-again = Resume session
 press-next = Next block
 press-more = Add two minutes
 press-back = Undo: back one block
+press-less = Undo: two minutes less
 press-end-ask = { $n ->
     [0] The room page will say that the session is over. You can resume it afterward.
     [one] One open page will say that the session is over. You can resume it afterward.
@@ -647,14 +651,27 @@ drift-early = { $n ->
     [one] one minute ahead
    *[other] { $n } minutes ahead
   }
+drift-still-early = { $n ->
+    [0] the session is still on schedule
+    [one] the session is still one minute ahead
+   *[other] the session is still { $n } minutes ahead
+  }
 tables-title = Breakout groups
 tables-teams = Home teams
 tables-fresh = New groups: people who haven’t been grouped together
 tables-how = Type of groups
 tables-size = People per group
-tables-for = { $n ->
-    [one] The one person who is here will be grouped.
-   *[other] The { $n } people who are here will be grouped.
+tables-for-here = { $n ->
+    [one] The one person who is checked in will be grouped.
+   *[other] The { $n } people who are checked in will be grouped.
+  }
+tables-for-yes = { $n ->
+    [one] No one is checked in yet. The one person who said yes will be grouped.
+   *[other] No one is checked in yet. The { $n } people who said yes will be grouped.
+  }
+tables-for-any = { $n ->
+    [one] No one is checked in or has said yes yet. The one person who hasn’t said no will be grouped.
+   *[other] No one is checked in or has said yes yet. The { $n } people who haven’t said no will be grouped.
   }
 tables-make = Create groups
 tables-anew = Shuffle again
@@ -678,10 +695,7 @@ turnout-title = Attendance so far
 turnout-gathering = Gathering
 turnout-came = Attended
 turnout-none = not recorded
-turnout-of = { $n ->
-    [one] Of the one person who takes part now. People who left aren’t counted.
-   *[other] Of the { $n } people who take part now. People who left aren’t counted.
-  }
+turnout-of = This counts people who take part now, and people who left after the gathering.
 met-title = Who has been grouped together
 met-link = See who has been grouped together
 met-sum = { $met } of { $pairs } pairs have been grouped together so far ({ $share }%).
@@ -722,10 +736,12 @@ rsvp-yes = I’ll be there
 rsvp-no = I can’t make it
 today-later = Later
 today-need = Change my RSVP
-today-opens = You can join or check in here from { $time }.
+today-opens = From { $time }, you can join or check in here.
 today-said-yes = You said you’ll be there.
 today-said-no = You said you can’t make it.
 today-said-need = You said you’ll be there. The team knows what you need.
+today-kept-changed = Your RSVP was changed since. Nothing was undone.
+today-kept-begun = This gathering has started or was canceled. Your RSVP stays as it was.
 loom-today = Today: { $title }.
 loom-soon = { $title } is { $days ->
     [one] tomorrow

@@ -140,6 +140,11 @@ pulse-few = Fewer than eleven people answered, so results aren’t shown.
 pulse-said = In their words
 pulse-words-kept = Fewer than five people wrote a comment, so comments aren’t shown.
 pulse-new = Start a survey
+pulse-too-few = { $n ->
+    [0] No one takes part in this season yet. Results are shown only if at least eleven people answer.
+    [one] Only one person takes part in this season. Results are shown only if at least eleven answer, so you won’t see any.
+   *[other] Only { $n } people take part in this season. Results are shown only if at least eleven answer, so you won’t see any.
+  }
 pulse-stressors = What to ask about
 pulse-stressors-hint = One per line, up to eight. Use the same lines each time to see what changes.
 pulse-starter =

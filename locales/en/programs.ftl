@@ -438,8 +438,8 @@ timeline-waiting = { $n ->
     [one] 1 invitation open
    *[other] { $n } invitations open
   }
-timeline-there = { $n } attended
 timeline-unanswered = no answers yet
+timeline-left = { $n } left since
 timeline-invitations = See invitations
 timeline-teams = See home teams
 timeline-teams-form = Form home teams

@@ -6,9 +6,9 @@ for-you-none = Nothing is waiting for you. RSVPs, surveys, messages, and forms w
 for-you-more = See details
 todo-more = Show { $n } more
 todo-in-days = { $n ->
-    [0] today
-    [one] tomorrow
-   *[other] in { $n } days
+    [0] Today
+    [one] Tomorrow
+   *[other] In { $n } days
   }
 todo-unanswered = { $n ->
     [one] 1 person hasn't answered for { $name } on { $day }.

@@ -361,6 +361,8 @@ agenda-down = Bajar
 agenda-remove = Quitar
 agenda-remove-ask = También se quitan su título, sus materiales y sus notas de facilitación. No se puede deshacer.
 agenda-remove-act = Quitar bloque
+agenda-gone = Este bloque ya se había quitado. No se cambió nada.
+agenda-gone-kept = Este bloque se quitó mientras tanto. Su texto está en Agregar bloque. Presione allí Agregar bloque para añadirlo como uno nuevo.
 block-kind = Tipo
 block-minutes = Minutos
 block-owner = A cargo de
@@ -395,6 +397,7 @@ attendance-how = Origen, o cómo se recuperó
 attendance-how-of = Cómo lo recuperó { $name }
 attendance-save = Guardar asistencia
 attendance-note = Faltar a un encuentro nunca cuenta en contra de nadie. Quien lo recupera recibe el mismo crédito.
+attendance-early = Puede registrar la asistencia a partir del { $at }.
 meeting-report-title = Importar de Zoom
 meeting-report-lead = Elija el informe de participantes de Zoom en CSV o el JSON de la API de Zoom. Puede estar en inglés, español, portugués o francés. Usted revisa cada fila antes de guardar.
 meeting-report-sitting = Horario
@@ -629,6 +632,7 @@ press-again = Reanudar la sesión
 press-next = Siguiente bloque
 press-more = Agregar dos minutos
 press-back = Deshacer: volver un bloque
+press-less = Deshacer: dos minutos menos
 press-end-ask = { $n ->
     [0] La agenda en vivo dirá que la sesión terminó. Después se puede reanudar.
     [one] Una página abierta dirá que la sesión terminó. Después se puede reanudar.
@@ -647,14 +651,27 @@ drift-early = { $n ->
     [one] un minuto de adelanto
    *[other] { $n } minutos de adelanto
   }
+drift-still-early = { $n ->
+    [0] la sesión sigue a tiempo
+    [one] la sesión sigue un minuto adelantada
+   *[other] la sesión sigue { $n } minutos adelantada
+  }
 tables-title = Grupos
 tables-teams = Equipos base
 tables-fresh = Grupos nuevos: personas que no han coincidido
 tables-how = Tipo de grupos
 tables-size = Personas por grupo
-tables-for = { $n ->
-    [one] Se agrupará a la única persona presente.
-   *[other] Se agrupará a las { $n } personas presentes.
+tables-for-here = { $n ->
+    [one] Se agrupará a la única persona que ya llegó.
+   *[other] Se agrupará a las { $n } personas que ya llegaron.
+  }
+tables-for-yes = { $n ->
+    [one] Nadie ha llegado todavía. Se agrupará a la única persona que dijo que sí.
+   *[other] Nadie ha llegado todavía. Se agrupará a las { $n } personas que dijeron que sí.
+  }
+tables-for-any = { $n ->
+    [one] Nadie ha llegado ni ha dicho que sí todavía. Se agrupará a la única persona que no dijo que no.
+   *[other] Nadie ha llegado ni ha dicho que sí todavía. Se agrupará a las { $n } personas que no dijeron que no.
   }
 tables-make = Crear grupos
 tables-anew = Mezclar de nuevo
@@ -678,10 +695,7 @@ turnout-title = Asistencia hasta ahora
 turnout-gathering = Encuentro
 turnout-came = Asistieron
 turnout-none = sin registrar
-turnout-of = { $n ->
-    [one] De la única persona que participa ahora. No se cuenta a quienes se fueron.
-   *[other] De las { $n } personas que participan ahora. No se cuenta a quienes se fueron.
-  }
+turnout-of = Se cuenta a quienes participan ahora y a quienes se fueron después del encuentro.
 met-title = Quiénes ya coincidieron
 met-link = Ver quiénes ya coincidieron
 met-sum = { $met } de { $pairs } pares de personas ya coincidieron en un grupo ({ $share }%).
@@ -722,10 +736,12 @@ rsvp-yes = Asistiré
 rsvp-no = No podré asistir
 today-later = Más adelante
 today-need = Cambiar mi respuesta
-today-opens = El acceso y el registro de llegada se abren aquí: { $time }.
+today-opens = Aquí se abren el acceso y el registro de llegada ({ $time }).
 today-said-yes = Usted dijo que asistirá.
 today-said-no = Usted dijo que no puede asistir.
 today-said-need = Usted dijo que asistirá. El equipo sabe lo que necesita.
+today-kept-changed = Su confirmación de asistencia cambió desde entonces. No se deshizo nada.
+today-kept-begun = Este encuentro ya empezó o se canceló. Su confirmación de asistencia sigue igual.
 loom-today = Hoy: { $title }.
 loom-soon = { $title } es { $days ->
     [one] mañana

@@ -140,6 +140,11 @@ pulse-few = Respondieron menos de once personas, así que no se muestran resulta
 pulse-said = Con sus palabras
 pulse-words-kept = Menos de cinco personas escribieron un comentario, así que no se muestran.
 pulse-new = Iniciar una encuesta
+pulse-too-few = { $n ->
+    [0] Todavía no participa nadie en esta edición. Los resultados solo se muestran si responden al menos once personas.
+    [one] Solo una persona participa en esta edición. Los resultados solo se muestran si responden al menos once, así que no vería ninguno.
+   *[other] Solo { $n } personas participan en esta edición. Los resultados solo se muestran si responden al menos once, así que no vería ninguno.
+  }
 pulse-stressors = Sobre qué preguntar
 pulse-stressors-hint = Un tema por línea, ocho como máximo. Use los mismos cada vez para ver qué cambia.
 pulse-starter =

@@ -438,8 +438,11 @@ timeline-waiting = { $n ->
     [one] 1 invitación abierta
    *[other] { $n } invitaciones abiertas
   }
-timeline-there = asistieron { $n }
 timeline-unanswered = todavía sin respuestas
+timeline-left = { $n ->
+    [one] una persona se fue después
+   *[other] { $n } personas se fueron después
+  }
 timeline-invitations = Ver invitaciones
 timeline-teams = Ver equipos base
 timeline-teams-form = Formar equipos base

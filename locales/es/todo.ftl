@@ -6,9 +6,9 @@ for-you-none = No tiene nada pendiente. Aquí aparecerán encuestas, mensajes, f
 for-you-more = Ver detalles
 todo-more = Mostrar { $n } más
 todo-in-days = { $n ->
-    [0] hoy
-    [one] mañana
-   *[other] en { $n } días
+    [0] Hoy
+    [one] Mañana
+   *[other] En { $n } días
   }
 todo-unanswered = { $n ->
     [one] 1 persona no ha respondido para { $name }, el { $day }.

@@ -32,7 +32,7 @@ async fn seat(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, sitting: &
     let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, sitting.part).await?;
-    let here = tables::here(sitting, &guests, false);
+    let (_, here) = tables::here(sitting, &guests, false);
     if let Made::Seating(n) = tables::make(kernel, &run, by, sitting, &here, How { mode, size: 4 }).await? {
         tables::post(kernel, &run, by, sitting, n).await?;
     }

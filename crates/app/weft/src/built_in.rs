@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (16, "edges", include_str!("../migrations/0016_edges.sql")),
     (17, "lists", include_str!("../migrations/0017_lists.sql")),
     (18, "unsent_email", include_str!("../migrations/0018_unsent_email.sql")),
+    (19, "guests", include_str!("../migrations/0019_guests.sql")),
     // The next migration stands here.
 ];
 

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use common::meet::{again, announced, count, fields, people, sittings};
 use common::{Actor, House, s};
 use weft_kernel::clock::Time;
-use weft_kernel::sql;
+use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
 
@@ -18,6 +18,16 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         let all = people(&house, 4).await;
         let path = announced(&lead, &fields("Session", &[("2025-03-05", "13:00", "16:00", "1", "")])).await;
         let id = sittings(&house, &path).await.remove(0);
+        // Weeks ahead nobody was there: nothing is offered, and what is sent by hand is refused.
+        let attendance = format!("{path}/attendance/1");
+        let state = format!("state-{}", all[1].id.as_ref().expect("a person"));
+        let refused = lead.post(&attendance, &[(&state, "present")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let moment = "You can mark attendance from Wed, Mar 5, 2025, 11:00 a.m.";
+        assert!(refused.body.contains(moment) && !refused.body.contains("Save attendance"), "{}", refused.body);
+        let refused = lead.upload(&format!("{attendance}/report"), "file", "Name,Join Time,Leave Time\n").await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(moment));
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 0);
         let arrival = format!("{path}/sittings/{id}/arrival");
         let early = all[0].post(&arrival, &[]).await;
         assert!(
@@ -32,6 +42,11 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
             assert!(zero.get(&way_in).await.body.contains("content=\"0;url=https://meet.example.org/secret-room\""));
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 1);
+        // Ten minutes before the beginning there are no hours yet.
+        let none = "You have no attendance on record yet";
+        assert!(zero.get(&s("certificate")).await.body.contains(none));
+        let page = zero.get(&path).await.body;
+        assert!(page.contains("You’re checked in") && !page.contains("You attended"), "{page}");
         house.kernel.clock.set(Time::parse("2025-03-05T22:00:00Z").expect("a moment"));
 
         // Four lines about the meeting, a BOM, a name over two lines; one came twice, one under another name, a program
@@ -85,7 +100,23 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         };
         let page = lead.get(&s("gatherings")).await.body;
         assert_eq!(turnout(&page), ["3", "1"]);
-        assert!(page.contains("Of the 4 people who take part now."), "{page}");
+        // Each link of that table opens.
+        let table = page.split_once("id=\"attendance\"").expect("a table").1;
+        let links: Vec<&str> = table.split("<a href=\"").skip(1).filter_map(|l| l.split('"').next()).collect();
+        assert!(links.contains(&attendance.as_str()), "{table}");
+        for link in links.iter().filter(|l| l.starts_with("/s/")) {
+            assert_eq!(lead.get(link).await.status, StatusCode::OK, "{link}");
+        }
+        // The dashboard, the list of gatherings and the page of attendance say the same, also once someone has left.
+        let page = lead.get(&s("")).await.body;
+        assert!(page.contains("3 of 4 attended"), "{page}");
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let leave = sql!("UPDATE registration SET state = 'left' WHERE person_id = $1");
+        tx.run(leave, args![all[2].id.as_ref()]).await.expect("leaves");
+        tx.commit().await.expect("commits");
+        assert!(lead.get(&s("")).await.body.contains("3 of 4 attended"));
+        assert!(lead.get(&attendance).await.body.contains("3 of 4 attended, and one caught up."));
+        assert_eq!(turnout(&lead.get(&s("gatherings")).await.body), ["3", "1"]);
         assert!(!zero.get(&s("gatherings")).await.body.contains("Attendance so far"));
         // A mark by hand that is taken back is gone.
         lead.post(&attendance, &[(&state, "away")]).await;
@@ -230,6 +261,18 @@ async fn a_run_of_show_says_what_is_missing_and_keeps_its_order() {
         }
         let page = lead.get(&agenda).await.body;
         assert!(page.contains("3 hours of 3 hours planned") && !page.contains("should come first"), "{page}");
+        // A block that someone else removed: moving or removing it says so, and what was typed for it is kept.
+        let id = page.split("<li id=\"b-").nth(1).and_then(|t| t.split('"').next()).expect("a block").to_owned();
+        let block = format!("{agenda}/blocks/{id}");
+        for act in ["remove", "remove", "up"] {
+            let to = lead.post(&block, &[("act", act)]).await.location().to_owned();
+            assert!(to.starts_with(&agenda), "{act}: {to}");
+        }
+        assert!(lead.get(&format!("{agenda}?gone=1")).await.body.contains("This block was already removed."));
+        let typed = [("act", "save"), ("kind", "content"), ("minutes", "10"), ("title_en", "Typed for long")];
+        let kept = lead.post(&block, &typed).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(kept.body.contains("Typed for long") && kept.body.contains("Your text is under Add block"));
         // Whoever takes part sees the blocks, never the notes.
         let one = house.someone("Basil", Some(Role::Registrant), Strength::Link).await;
         let page = one.get(&path).await.body;

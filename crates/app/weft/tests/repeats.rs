@@ -373,7 +373,8 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     )
     .await;
     // A report of a meeting is a file.
-    let attendance = format!("{path}/attendance/1");
+    let today = announced(lead, &meet::fields("Today", &[("2025-01-10", "10:30", "11:30", "1", "")])).await;
+    let attendance = format!("{today}/attendance/1");
     let report = format!("{attendance}/report");
     let key = key(&lead.get(&attendance).await.body, &report);
     let body = format!(

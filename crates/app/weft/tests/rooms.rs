@@ -60,11 +60,16 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         all[2].post("/language", &[("lang", "es"), ("back", "/")]).await;
         let mut line = Line::open(&all[2], &room).await;
         assert_eq!(line.word().await["title"], "Pensar");
-        // One back, to the end, and what makes no sense changes nothing.
-        for (seen, act) in [("3", "back"), ("4", "next"), ("5", "next"), ("6", "next"), ("6", "end"), ("7", "more")] {
+        assert!(ayo.get(&console).await.body.contains("Undo: two minutes less"));
+        // What was done last is undone, then what was done before; to the end, and what makes no sense changes nothing.
+        ayo.post(&console, &[("seen", "3"), ("act", "back")]).await;
+        let page = ayo.get(&console).await.body;
+        assert!(page.contains("20 min left") && page.contains("Undo: back one block"), "{page}");
+        assert!(!page.contains("two minutes less") && page.contains("Think</h2>"), "{page}");
+        for (seen, act) in [("4", "next"), ("5", "next"), ("5", "back"), ("6", "next"), ("7", "end"), ("8", "more")] {
             ayo.post(&console, &[("seen", seen), ("act", act)]).await;
         }
-        assert_eq!(count(&house, sql!("SELECT MAX(n) FROM room_step")).await, 7);
+        assert_eq!(count(&house, sql!("SELECT MAX(n) FROM room_step")).await, 8);
         // What has ended shows no block and no next one; ended by mistake, it goes on where it was.
         let ended = all[0].get(&room).await.body;
         assert!(ended.contains("This session has ended") && !ended.contains("data-next"), "{ended}");
@@ -76,12 +81,12 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         );
         house.kernel.clock.advance(5 * 60);
         assert!(ayo.get(&console).await.body.contains("Resume session"));
-        ayo.post(&console, &[("seen", "7"), ("act", "begin")]).await;
+        ayo.post(&console, &[("seen", "8"), ("act", "begin")]).await;
         let page = ayo.get(&console).await.body;
         assert!(page.contains("<h2 class=\"big\">Consult</h2>") && page.contains("30 min left"), "{page}");
         assert!(page.contains("End session now") && page.contains("You can resume it afterward"), "{page}");
         assert_eq!(line.word().await["title"], "Consult");
-        assert_eq!(ayo.post(&console, &[("seen", "8"), ("act", "dance")]).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(ayo.post(&console, &[("seen", "9"), ("act", "dance")]).await.status, StatusCode::BAD_REQUEST);
         // A room is not for those who only look at the season.
         let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
         for path in [room.clone(), format!("{room}/live"), console.clone(), format!("{room}/groups.csv")] {
@@ -105,11 +110,45 @@ async fn undoing_leaves_the_time_that_was_left() {
     house.kernel.clock.advance(5 * 60);
     lead.post(&console, &[("seen", "2"), ("act", "more")]).await;
     assert!(lead.get(&console).await.body.contains("17 min left"));
+    // The line of a console is no live agenda that someone has open.
+    let console_line = Line::open_at(&lead, &format!("{room}/live?console=1")).await;
+    assert!(lead.get(&console).await.body.contains("open on 0 screens"));
+    let agenda_line = Line::open(&lead, &room).await;
+    assert!(lead.get(&console).await.body.contains("open on one screen"));
+    drop((console_line, agenda_line));
     lead.post(&console, &[("seen", "3"), ("act", "next")]).await;
     assert!(lead.get(&console).await.body.contains("30 min left"));
     lead.post(&console, &[("seen", "4"), ("act", "back")]).await;
     let page = lead.get(&console).await.body;
     assert!(page.contains("Think</h2>") && page.contains("17 min left"), "{page}");
+}
+
+#[tokio::test]
+async fn what_was_started_is_open_and_what_was_ended_is_over() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let all = people(&house, 1).await;
+    let room = room(&lead).await;
+    let (console, path) = (format!("{room}/console"), room.split("/room/").next().expect("a path").to_owned());
+    // Started half an hour early: whoever takes part is let in.
+    house.kernel.clock.set(Time::parse("2025-01-10T17:30:00Z").expect("a moment"));
+    let (lead, one) = (again(&lead).await, again(&all[0]).await);
+    assert!(!one.get("/").await.body.contains("Go to the live agenda"));
+    lead.post(&console, &[("seen", "0"), ("act", "begin")]).await;
+    assert!(one.get("/").await.body.contains("Go to the live agenda"));
+    assert!(one.get(&path).await.body.contains("Happening now"));
+    // A rehearsal that ends before the beginning ends nothing.
+    lead.post(&console, &[("seen", "1"), ("act", "end")]).await;
+    house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
+    assert!(one.get("/").await.body.contains("Go to the live agenda"));
+    lead.post(&console, &[("seen", "2"), ("act", "begin")]).await;
+    house.kernel.clock.advance(20 * 60);
+    lead.post(&console, &[("seen", "3"), ("act", "end")]).await;
+    let page = one.get("/").await.body;
+    assert!(!page.contains("Go to the live agenda") && !page.contains("id=\"rsvp\""), "{page}");
+    let page = one.get(&path).await.body;
+    assert!(!page.contains("Happening now") && page.contains("id=\"after\""), "{page}");
+    assert!(lead.get(&path).await.body.contains("/console"), "it can be resumed");
 }
 
 #[tokio::test]

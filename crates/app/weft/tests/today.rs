@@ -48,18 +48,45 @@ async fn an_rsvp_is_one_press_on_today_and_can_be_undone() {
         }
         let press = |answer| [("answer", answer), ("next", "/")];
         let pressed = one.post(&format!("{next}/answer"), &press("yes")).await;
-        assert_eq!(pressed.location(), format!("/?answered={}.1", common::SEASON));
-        let after = one.get(pressed.location()).await.body;
+        let back = pressed.location().to_owned();
+        let at = back.strip_prefix(&format!("/?answered={}.1.", common::SEASON)).expect("names the answer").to_owned();
+        let after = one.get(&back).await.body;
         assert!(after.contains("Saved.") && after.contains(">Undo<"), "{engine}: {after}");
+        let undo = [("undo", "yes"), ("at", at.as_str()), ("next", "/")];
         // Pressed again there is nothing to undo, and nothing else is different.
         let again = one.post(&format!("{next}/answer"), &press("yes")).await;
         assert_eq!(again.location(), "/");
         assert_eq!(said(&house, number).await, Some(("yes".into(), String::new())));
+        // No answer, or one that nobody knows, takes nothing back.
+        for unknown in ["", "maybe"] {
+            let refused = one.post(&format!("{next}/answer"), &press(unknown)).await;
+            assert_eq!(refused.status, axum::http::StatusCode::BAD_REQUEST, "{engine}");
+            assert!(said(&house, number).await.is_some(), "{engine}");
+        }
+        // An old page's Undo leaves a later answer and its note as they are, and says so.
+        house.kernel.clock.advance(60);
+        one.post(&format!("{next}/answer"), &[("answer", "need"), ("note", "A chair")]).await;
+        let kept = one.post(&format!("{next}/answer"), &undo).await.location().to_owned();
+        assert_eq!(said(&house, number).await, Some(("need".into(), "A chair".into())), "{engine}");
+        let page = one.get(&kept).await.body;
+        assert!(page.contains("Your RSVP was changed since. Nothing was undone."), "{engine}: {page}");
+        assert!(!one.get(&back).await.body.contains(">Undo<"), "{engine}");
+        // Its own answer it takes back, once or twice.
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        tx.run(sql!("DELETE FROM gathering_answer"), args![]).await.expect("deletes");
+        tx.commit().await.expect("commits");
+        let pressed = one.post(&format!("{next}/answer"), &press("yes")).await;
+        let at = pressed.location().rsplit('.').next().expect("a moment").to_owned();
         for _ in 0..2 {
-            assert_eq!(one.post(&format!("{next}/answer"), &press("")).await.location(), "/");
+            let undo = [("undo", "yes"), ("at", at.as_str()), ("next", "/")];
+            assert_eq!(one.post(&format!("{next}/answer"), &undo).await.location(), "/");
             assert_eq!(said(&house, number).await, None, "{engine}");
         }
-        assert!(one.get("/").await.body.contains("Will you be there?"));
+        let page = one.get("/").await.body;
+        assert!(page.contains("Will you be there?"));
+        // Whoever needs support finds the box open.
+        assert!(page.contains(&format!("{next}?support=1")), "{engine}: {page}");
+        assert!(one.get(&format!("{next}?support=1")).await.body.contains("<details open>"), "{engine}");
         // A need that was told stays, whatever an old page presses.
         let need = [("answer", "need"), ("note", "A ramp")];
         one.post(&format!("{later}/answer"), &need).await;
@@ -68,9 +95,18 @@ async fn an_rsvp_is_one_press_on_today_and_can_be_undone() {
         one.post(&format!("{later}/answer"), &press("no")).await;
         assert_eq!(said(&house, other).await, Some(("no".into(), "A ramp".into())));
         // A made-up address offers nothing to undo.
-        for made_up in ["/?answered=elsewhere.1", "/?answered=x", "/?answered=.."] {
+        for made_up in ["/?answered=elsewhere.1.1", "/?answered=x", "/?answered=..", "/?answered=season-2025.2.1"] {
             assert!(!one.get(made_up).await.body.contains(">Undo<"), "{made_up}");
         }
+        // Once it has begun, what was said stays.
+        let pressed = one.post(&format!("{next}/answer"), &press("no")).await.location().to_owned();
+        let at = pressed.rsplit('.').next().expect("a moment").to_owned();
+        house.kernel.clock.set(weft_kernel::clock::Time::parse("2025-01-20T14:05:00Z").expect("a moment"));
+        let one = house.as_person(one.id.as_ref().expect("a person"), Strength::Link).await;
+        assert!(!one.get(&pressed).await.body.contains(">Undo<"), "{engine}");
+        let kept = one.post(&format!("{next}/answer"), &[("undo", "no"), ("at", at.as_str()), ("next", "/")]).await;
+        assert!(one.get(kept.location()).await.body.contains("Your RSVP stays as it was."), "{engine}");
+        assert_eq!(said(&house, number).await, Some(("no".into(), String::new())), "{engine}");
     }
 }
 

@@ -16,11 +16,11 @@ use weft_kernel::machine::{self, Disk};
 use weft_kernel::mail;
 use weft_kernel::{Kernel, outbox, zone};
 use weft_people::Actor;
-use weft_people::rules::own_record;
+use weft_people::rules::{OwnRecord, own_record};
 use weft_programs::model::{MySeason, OpenCall, Program, Role};
 use weft_programs::todo::{self, Item, Line};
 use weft_programs::{rules, store};
-use weft_season::gatherings::model::Coming;
+use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
 use weft_season::library::store::{self as library, MyPractice};
 use weft_season::teams::{self, MyTeam};
@@ -46,8 +46,8 @@ struct Home {
     backlog: Option<(i64, i64)>,
     /// What waits for them, the most urgent first.
     todo: Vec<Item>,
-    /// The gathering that they have answered just now, where that can be undone: its path.
-    answered: Option<String>,
+    /// What they have answered just now, where that can be undone.
+    answered: Option<Answered>,
     /// For an owner of a site without a season: what comes next.
     steps: Vec<HouseStep>,
     /// The disk, where little of it is free.
@@ -121,7 +121,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,
-        answered: answered(&page, &seasons),
+        answered: answered(&kernel, &mut conn, &own_record(&actor), &page).await?,
         scarce: machine::disk(&kernel.config.data).filter(|d| is_owner && d.is_scarce()),
         backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
         name: actor.first_name,
@@ -167,21 +167,33 @@ async fn waiting(kernel: &Kernel, conn: &mut Conn, actor: &Actor, page: &Page) -
     Ok(todo)
 }
 
-/// The gathering that `?answered=` names, as `season.number`, where it is one of their seasons'.
-fn answered(page: &Page, seasons: &[MySeason]) -> Option<String> {
-    let named = page.address.split_once("?answered=")?.1;
-    let (slug, number) = named.split_once('.')?;
-    let number: i64 = number.parse().ok()?;
-    let is_own = seasons.iter().any(|s| s.season_slug == slug);
-    is_own.then(|| format!("/s/{slug}/gatherings/{number}"))
+/// An answer that was given just now, and the path of its gathering.
+struct Answered {
+    path: String,
+    said: Answer,
+    at: Time,
+}
+
+/// The answer that `?answered=` names, as `season.number.moment`, where it still stands and can be taken back.
+async fn answered(kernel: &Kernel, conn: &mut Conn, own: &OwnRecord, page: &Page) -> Result<Option<Answered>> {
+    let read = || {
+        let mut named = page.address.split_once("?answered=")?.1.split('.');
+        let (slug, number, at) = (named.next()?, named.next()?.parse::<i64>().ok()?, named.next()?.parse().ok()?);
+        Some((slug, number, Time(at)))
+    };
+    let Some((slug, number, at)) = read() else { return Ok(None) };
+    let said = gatherings::just_said(conn, own, slug, number, kernel.now()).await?.filter(|(_, given)| *given == at);
+    Ok(said.map(|(said, at)| Answered { path: format!("/s/{slug}/gatherings/{number}"), said, at }))
 }
 
 impl Home {
-    /// The answer that was given just now, in words.
-    fn said_just_now(&self, path: &str) -> String {
-        let t = self.page.t;
-        let said = self.coming.iter().find(|c| c.path() == path).and_then(|c| c.answer);
-        said.map_or_else(|| t.t("saved"), |a| t.t(&format!("today-said-{a}")))
+    /// Why an answer was not taken back, as a key.
+    fn kept(&self) -> Option<&'static str> {
+        match self.page.address.split_once("?kept=")?.1 {
+            "changed" => Some("today-kept-changed"),
+            "begun" => Some("today-kept-begun"),
+            _ => None,
+        }
     }
 
     fn lines(&self) -> Vec<Line> {
@@ -213,14 +225,14 @@ impl Home {
     }
 
     fn is_open(&self, c: &Coming) -> bool {
-        c.takes_part && !c.must_choose() && c.opens_at() <= self.now
+        c.takes_part && !c.must_choose() && c.is_open(self.now)
     }
 
     /// When the door opens, in her zone; only on the day itself.
     fn opens(&self, c: &Coming) -> Option<String> {
         let zone = self.zone.as_ref().unwrap_or(&c.zone);
         let is_today = when::wall(c.opens_at(), zone).date() == when::wall(self.now, zone).date();
-        (is_today && c.takes_part && !c.must_choose() && c.opens_at() > self.now)
+        (is_today && c.takes_part && !c.must_choose() && !c.is_open(self.now))
             .then(|| self.page.t.a("today-opens", "time", when::time(self.page.t, c.opens_at(), zone)))
     }
 

@@ -13,6 +13,7 @@ use weft_programs::model::{Element, Objective};
 use weft_programs::setup::{self, Setup};
 use weft_programs::todo::{self, Line};
 use weft_programs::{InSeason, rules, store};
+use weft_season::gatherings::attendance::{self, Counts};
 use weft_season::gatherings::model::Meeting;
 use weft_season::gatherings::{agenda, of_season, rules as meets, store as gatherings, when};
 use weft_season::gatherings::{checks, lint};
@@ -74,7 +75,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         None => Vec::new(),
     };
     let next = meetings.iter().find(|m| m.gathering.is_on() && !m.is_over(now));
-    let (mut findings, mut mix, mut ties) = (0, None, None);
+    let (mut findings, mut mix, mut ties, mut counts) = (0, None, None, Vec::new());
     if let Some(run) = meets::may_run(&s).filter(|_| !meetings.is_empty()) {
         let blocks = agenda::of_season(&mut conn, &run).await?;
         let terms: Vec<String> =
@@ -85,6 +86,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
             blocks.iter().filter(|(n, _)| next.is_some_and(|m| m.gathering.number == *n)).map(|(_, b)| b),
         );
         mix = (of_next.whole() > 0).then(|| of_next.words(&s.page.t));
+        counts = attendance::counts(&mut conn, &run).await?;
         ties = Some(tables::ties(&mut conn, &run).await?).filter(|t| t.met > 0);
     }
     let setup = match &run {
@@ -97,9 +99,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         todo.push(Line { text: s.page.t.a("todo-plan", "n", findings), season: String::new(), link, due: None });
     }
     let people = if meetings.is_empty() { 0 } else { gatherings::count_taking_part(&mut conn, &s.season.id).await? };
-    let headline = headline(&s, &loom, next.filter(|_| people > 0), now).unwrap_or_else(|| ready(&s, runs));
+    let headline = headline(&s, &loom, next.filter(|_| people > 0), &counts, now);
+    let headline = headline.unwrap_or_else(|| ready(&s, runs));
     let next = next.map(|m| m.gathering.number);
-    let known = Known { s: &s, loom: &loom, meetings: &meetings, next, people, mix: mix.as_deref(), now };
+    let known = Known { s: &s, loom: &loom, meetings: &meetings, next, counts: &counts, mix: mix.as_deref(), now };
     let (past, ahead) = timeline::of(&known);
     let t = s.page.t;
     html(&Show {
@@ -151,9 +154,17 @@ fn ready(s: &InSeason, runs: bool) -> String {
 }
 
 /// One sentence that says where the season stands, when there is something to say.
-fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Option<String> {
+fn headline(
+    s: &InSeason,
+    loom: &Loom,
+    next: Option<&Meeting>,
+    counts: &[Counts],
+    now: Time,
+) -> Option<String> {
     let t = s.page.t;
-    if let Some((m, first)) = next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now).map(|x| (m, x))) {
+    if let Some((m, first)) =
+        next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now && !x.is_ended()).map(|x| (m, x)))
+    {
         let days = (when::wall(first.starts_at, &first.zone).date() - when::wall(now, &first.zone).date()).get_days();
         let title = m.gathering.name(&t);
         return Some(match days {
@@ -161,7 +172,7 @@ fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Opt
             1..=7 => t.args(
                 "loom-soon",
                 &[
-                    ("yes", (m.gathering.yes + m.gathering.needs).into()),
+                    ("yes", Counts::of(counts, m).map_or(0, |c| c.yes + c.needs).into()),
                     ("title", title.into()),
                     ("days", days.into()),
                 ],

@@ -6,6 +6,7 @@ use weft_kernel::i18n::Tr;
 use weft_programs::InSeason;
 use weft_programs::counts::Loom;
 use weft_programs::part;
+use weft_season::gatherings::attendance::Counts;
 use weft_season::gatherings::model::{Meeting, Sitting};
 use weft_season::gatherings::{rules as meets, when};
 
@@ -75,8 +76,8 @@ pub struct Known<'a> {
     pub meetings: &'a [Meeting],
     /// The number of the next gathering that is on.
     pub next: Option<i64>,
-    /// How many take part: members, or those who registered.
-    pub people: i64,
+    /// The gatherings in numbers, for whoever runs them.
+    pub counts: &'a [Counts],
     /// The shares of the next gathering's blocks, in words.
     pub mix: Option<&'a str>,
     pub now: Time,
@@ -236,6 +237,7 @@ impl Known<'_> {
             State::Later
         };
         let mut facts = vec![t.a2("loom-cohort-text", "members", l.members, "seats", seats)];
+        facts.extend((l.left_since > 0).then(|| t.a("timeline-left", "n", l.left_since)));
         facts.extend((l.waiting > 0).then(|| t.a("timeline-waiting", "n", l.waiting)));
         let acts = [
             self.act("invitations", "timeline-invitations").filter(|_| l.waiting > 0),
@@ -289,6 +291,7 @@ impl Known<'_> {
         let runs = meets::may_run(self.s).is_some();
         let path = self.s.season.path(&format!("gatherings/{}", g.number));
         let is_next = self.next == Some(g.number);
+        let counts = Counts::of(self.counts, m);
         let (is_off, is_over) = (g.cancelled_at.is_some(), m.is_over(self.now));
         let state = match (is_off, is_over, is_next) {
             (true, ..) => State::Off { is_behind: is_over },
@@ -305,19 +308,13 @@ impl Known<'_> {
         } else if g.published_at.is_none() {
             facts.push(t.t("gathering-draft"));
         } else if is_over && runs {
-            // Some of those who came may have left the season since.
-            let n = present(m);
-            facts.push(if n > self.people {
-                t.a("timeline-there", "n", n)
-            } else {
-                t.a2("loom-there", "n", n, "of", self.people)
-            });
-            share = (0 < n && n <= self.people).then_some((n, self.people));
+            let (n, of) = counts.map_or((0, 0), |c| (c.came, c.people));
+            facts.push(t.a2("loom-there", "n", n, "of", of));
+            share = (n > 0).then_some((n, of));
         } else if is_next && runs {
-            let (counts, said) = ([("yes", g.yes), ("no", g.no), ("needs", g.needs)], g.yes + g.no + g.needs);
-            if said > 0 {
-                facts.push(t.args("gathering-answers", &counts.map(|(name, n)| (name, n.into()))));
-                share = (self.people > 0).then_some((said.min(self.people), self.people));
+            if let Some(c) = counts.filter(|c| c.said() > 0) {
+                facts.push(c.words(t));
+                share = Some((c.said(), c.people));
             } else if g.is_on() {
                 facts.push(t.t("timeline-unanswered"));
             }
@@ -337,12 +334,7 @@ impl Known<'_> {
     fn soon<'m>(&self, m: &'m Meeting) -> Option<&'m Sitting> {
         m.sittings
             .iter()
-            .find(|x| x.ends_at() > self.now && x.starts_at <= self.now.plus_seconds(3600))
+            .find(|x| x.ends_at() > self.now && !x.is_ended() && x.starts_at <= self.now.plus_seconds(3600))
             .filter(|_| meets::may_run(self.s).is_some())
     }
-}
-
-/// Those who were there, at the part with the most.
-fn present(m: &Meeting) -> i64 {
-    m.parts().iter().map(|(_, s)| s.iter().map(|s| s.present).sum()).max().unwrap_or(0)
 }

@@ -182,7 +182,11 @@ pub struct Line(Body);
 
 impl Line {
     pub async fn open(actor: &Actor<'_>, room: &str) -> Self {
-        let request = Request::get(format!("{room}/live"))
+        Self::open_at(actor, &format!("{room}/live")).await
+    }
+
+    pub async fn open_at(actor: &Actor<'_>, path: &str) -> Self {
+        let request = Request::get(path)
             .header(header::COOKIE, &actor.cookie)
             .header("host", "localhost")
             .body(Body::empty())

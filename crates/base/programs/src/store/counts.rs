@@ -37,6 +37,7 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: Time) -> Result<Loom> {
                     LEFT JOIN invitation_answer n ON n.invitation_id = i.id
                     WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2
                 ) AS waiting, (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL) AS members,
+                (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NOT NULL) AS left_since,
                 (SELECT COUNT(*) FROM home_team WHERE season_id = $1) AS teams,
                 (SELECT COUNT(*) FROM goal_set WHERE season_id = $1) AS goal_sets,
                 (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs,
@@ -82,6 +83,8 @@ weft_kernel::row! {
         reading_open: i64,
         waiting: i64,
         members: i64,
+        /// People who had a seat and left.
+        left_since: i64,
         teams: i64,
         goal_sets: i64,
         runs: i64,

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::acts::{self, Asked};
-use super::model::{Answer, LEVELS, Pulse, Weight, totals};
+use super::model::{Answer, FEWEST, LEVELS, Pulse, Weight, totals};
 use super::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::anonymous::Taken;
@@ -45,6 +45,8 @@ struct Show {
     closed: Vec<Heard>,
     answers: bool,
     asks: bool,
+    /// How many take part, where that is fewer than the answers that totals need.
+    few: Option<i64>,
     now: Time,
     /// What someone wrote into a pulse that had closed meanwhile.
     late: Option<String>,
@@ -70,8 +72,12 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
             said.iter().filter(|(id, _)| *id == pulse.id).map(|(_, answer)| answer.clone()).collect();
         closed.push(Heard { totals: totals(&pulse.stressors(), &answers), is_settled: pulse.is_settled(&now), pulse });
     }
-    let (answers, asks) = (may_take_part(&s).is_some(), rules::may_ask(&s).is_some());
-    Ok(Show { page: s.page.clone(), answers, asks, form, open, waits, closed, now, late: None, s })
+    let (answers, ask) = (may_take_part(&s).is_some(), rules::may_ask(&s));
+    let few = match &ask {
+        Some(ask) => Some(store::count_people(&mut conn, ask).await?).filter(|n| *n < FEWEST as i64),
+        None => None,
+    };
+    Ok(Show { page: s.page.clone(), answers, asks: ask.is_some(), few, form, open, waits, closed, now, late: None, s })
 }
 
 impl Show {

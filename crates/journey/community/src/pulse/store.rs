@@ -111,3 +111,9 @@ pub(super) async fn forget_marks(conn: &mut Conn, before: Time) -> Result<u64> {
     )
     .await
 }
+
+/// How many take part in the season.
+pub async fn count_people(conn: &mut Conn, permit: &AskPulse) -> Result<i64> {
+    let sql = sql!("SELECT COUNT(*) FROM taking_part WHERE season_id = $1");
+    Ok(conn.one::<(i64,)>(sql, args![permit.season()]).await?.0)
+}

@@ -100,18 +100,23 @@ pub enum Edit {
     Remove(Id),
 }
 
-/// Changes a run of show. A block that is gone by now is left alone.
+/// Changes a run of show. Returns false where the block is gone by now: then nothing is changed.
 pub async fn edit(
     kernel: &Kernel,
     permit: &RunGathering,
     actor: &Id,
     gathering: &Id,
     edit: &Edit,
-) -> weft_web::Result<()> {
+) -> weft_web::Result<bool> {
     let mut tx = kernel.begin_once().await?;
     store::hold(&mut tx, gathering).await?;
     let all = store::blocks(&mut tx, gathering).await?;
     let find = |id: &Id| all.iter().find(|s| s.id == *id);
+    if let Edit::Save(id, _) | Edit::Up(id) | Edit::Down(id) | Edit::Remove(id) = edit
+        && find(id).is_none()
+    {
+        return Ok(false);
+    }
     match edit {
         Edit::Add(part, block) => {
             let position = all.iter().filter(|s| s.part == *part).map(|s| s.position + 1).max().unwrap_or(0);
@@ -150,7 +155,8 @@ pub async fn edit(
         detail: None,
     };
     events::record(kernel, &mut tx, event).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(true)
 }
 
 async fn swap(tx: &mut Tx, gathering: &Id, a: &Segment, b: &Segment) -> Result<()> {
@@ -274,7 +280,8 @@ impl Mix {
 }
 
 /// Blocks of so many minutes: of a session its five parts, grounding and celebration first; of what strangers come to,
-/// such as a webinar, nothing that needs a team. Shorter ones keep the order and the proportions.
+/// such as a webinar, nothing that needs a team. Shorter ones keep the order and, in steps of five minutes, the
+/// proportions; while blocks would be shorter than seven and a half minutes on average, one of `LESS` is left out.
 pub fn template(kind: &str, minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
     const SESSION: &[(&str, i64)] = &[
         ("grounding", 10),
@@ -289,21 +296,49 @@ pub fn template(kind: &str, minutes: i64, title: impl Fn(&str) -> Words) -> Vec<
     ];
     const OPEN: &[(&str, i64)] =
         &[("welcome", 10), ("content", 40), ("reflection", 10), ("questions", 20), ("commitments", 10)];
-    let parts = if matches!(kind, "webinar" | "event-session") { OPEN } else { SESSION };
-    let whole: i64 = parts.iter().map(|(_, m)| m).sum();
-    let mut left = minutes;
-    let mut blocks: Vec<Block> = Vec::new();
-    for (i, (kind, share)) in parts.iter().enumerate() {
-        let rest: i64 = parts[i + 1..].len() as i64;
-        // Whole fives where that leaves a minute for each that follows.
-        let fair = (minutes * share + whole / 2) / whole;
-        let length = if i + 1 == parts.len() { left } else { ((fair + 2) / 5 * 5).max(1).min(left - rest) };
-        if length > 0 {
-            left -= length;
-            blocks.push(Block { kind: (*kind).into(), title: title(kind), minutes: length, ..Block::default() });
+    // What can be left out, the first to go first.
+    const LESS: &[&str] = &[
+        "break",
+        "informal",
+        "celebration",
+        "consult",
+        "home-team",
+        "reflection",
+        "commitments",
+        "questions",
+        "content",
+    ];
+    // No block is shorter, and all but the last are a multiple of it.
+    const STEP: i64 = 5;
+    let mut parts = if matches!(kind, "webinar" | "event-session") { OPEN } else { SESSION }.to_vec();
+    let steps = (minutes / STEP).max(1);
+    for less in LESS {
+        if 2 * steps < 3 * parts.len() as i64 {
+            parts.retain(|(kind, _)| kind != less);
         }
     }
-    blocks
+    let whole: i64 = parts.iter().map(|(_, share)| share).sum();
+    let mut given = vec![1_i64; parts.len()];
+    for _ in parts.len() as i64..steps {
+        // To whichever is furthest from its share, the earlier of two.
+        let lacks = |i: &usize| (steps * parts[*i].1 - given[*i] * whole, std::cmp::Reverse(*i));
+        if let Some(next) = (0..parts.len()).max_by_key(lacks) {
+            given[next] += 1;
+        }
+    }
+    let rest = minutes - steps * STEP;
+    let last = parts.len() - 1;
+    parts
+        .into_iter()
+        .zip(given)
+        .enumerate()
+        .map(|(i, ((kind, _), steps))| Block {
+            kind: kind.into(),
+            title: title(kind),
+            minutes: steps * STEP + if i == last { rest } else { 0 },
+            ..Block::default()
+        })
+        .collect()
 }
 
 /// When a block begins in the first sitting of its part.
@@ -328,7 +363,7 @@ mod tests {
         fn a_template_fills_its_slot_and_opens_with_grounding(minutes in 9_i64..600) {
             let blocks = template("session", minutes, |_| Words::default());
             proptest::prop_assert_eq!(blocks.iter().map(|b| b.minutes).sum::<i64>(), minutes);
-            proptest::prop_assert!(blocks.iter().all(|b| b.minutes > 0));
+            proptest::prop_assert!(blocks.iter().all(|b| b.minutes >= 5));
             proptest::prop_assert_eq!(blocks[0].kind.as_str(), "grounding");
         }
 
@@ -347,6 +382,20 @@ mod tests {
             assert_eq!(blocks.iter().map(|b| b.minutes).sum::<i64>(), 90);
             assert!(!blocks.iter().any(|b| ["home-team", "consult"].contains(&b.kind.as_str())));
         }
+    }
+
+    #[test]
+    fn a_short_session_leaves_out_what_does_not_fit() {
+        let of = |minutes| -> Vec<(String, i64)> {
+            template("session", minutes, |_| Words::default()).into_iter().map(|b| (b.kind, b.minutes)).collect()
+        };
+        let hour = of(60);
+        assert!(hour.len() == 8 && !hour.iter().any(|(kind, _)| kind == "break"), "{hour:?}");
+        assert!(hour.iter().all(|(_, m)| *m >= 5) && hour.iter().map(|(_, m)| m).sum::<i64>() == 60, "{hour:?}");
+        let half = of(33);
+        let kinds: Vec<&str> = half.iter().map(|(kind, _)| kind.as_str()).collect();
+        assert_eq!(kinds, ["grounding", "content", "reflection", "commitments"]);
+        assert_eq!(of(9), [("grounding".to_owned(), 9)]);
     }
 
     #[test]

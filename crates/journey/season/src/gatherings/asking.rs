@@ -4,8 +4,8 @@ use super::acts::own;
 use super::model::Meeting;
 use super::rules::{PlanGatherings, RunGathering};
 pub use super::store::reminders::Silent;
-use super::store::reminders::{self, Reminded, silent_key};
-use super::{letters, store, when};
+use super::store::reminders::{self, silent_key};
+use super::{letters, store};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Lang;
@@ -14,8 +14,8 @@ use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events};
 use weft_people::model::Addressee;
 use weft_programs::Season;
+use weft_programs::digest;
 use weft_programs::emails::Emails;
-use weft_programs::{digest, todo};
 use weft_web::{Error, Result};
 
 /// The to-do of a person that the reminder is about, as `part.rs` declares it.
@@ -67,7 +67,7 @@ fn answered_at(season: &Season, number: i64) -> String {
     format!("{}#answer", season.path(&format!("gatherings/{number}")))
 }
 
-/// Who takes part and has not answered, by name. Whoever read it in today's daily email was reminded by that.
+/// Who takes part and has not answered, by name. Whoever read it in today's daily email can still be reminded by hand.
 pub async fn silent(
     kernel: &Kernel,
     conn: &mut Conn,
@@ -75,13 +75,7 @@ pub async fn silent(
     season: &Season,
     meeting: &Meeting,
 ) -> Result<Vec<Silent>> {
-    let day = kernel.now().date_in(&season.zone);
-    let by = Reminded {
-        day: &day.to_string(),
-        told: &todo::what(TODO, &answered_at(season, meeting.gathering.number)),
-        since: when::moment(day.at(0, 0, 0, 0), &season.zone).unwrap_or(kernel.now()),
-    };
-    Ok(reminders::silent(conn, run, &meeting.gathering.id, &by).await?)
+    Ok(reminders::silent(conn, run, &meeting.gathering.id, &today(kernel, season)).await?)
 }
 
 /// Reminds everyone who has not answered and whom a reminder reaches. Pressed again on the same day, it finds nobody.

@@ -5,11 +5,13 @@ use super::acts::record;
 use super::model::{self, Guest, Meeting, Sitting, Source};
 use super::rules::RunGathering;
 use super::store::attendance as store;
-pub use super::store::attendance::{of_person, turnouts};
+pub use super::store::attendance::of_person;
 use super::zoom::Span;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
 use weft_kernel::events::{self, Event};
+use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::row;
 use weft_programs::TakePart;
@@ -39,10 +41,20 @@ pub fn door(meeting: &Meeting, sitting: &Sitting) -> (Time, Time) {
     (sitting.starts_at.plus_seconds(-60 * g.open_before.max(15)), sitting.ends_at().plus_seconds(60 * g.open_after))
 }
 
-/// Whether the door of a sitting is open: from some minutes before until it has ended and the room closes.
+/// Whether the door of a sitting is open: from some minutes before, or since it was started, until it has ended and the
+/// room closes, or until whoever runs it has ended it.
 pub fn is_door_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
     let ((opens, closes), now) = (door(meeting, sitting), kernel.now());
-    meeting.gathering.is_on() && now >= opens && now <= closes
+    meeting.gathering.is_on() && (now >= opens || sitting.is_running()) && now <= closes && !sitting.is_ended()
+}
+
+/// From when someone can be said to be at a sitting: at its door from a day before, for the list waits there without a
+/// connection; by hand and from a report from two hours before it begins.
+pub fn marked_from(sitting: &Sitting, source: Source) -> Time {
+    match source {
+        Source::Door => sitting.starts_at.plus_days(-1),
+        _ => sitting.starts_at.plus_seconds(-2 * 3600),
+    }
 }
 
 /// Someone joins: she is there from now, and goes where the link leads. Refused while the door is closed.
@@ -86,9 +98,12 @@ pub struct Roll<'a> {
 }
 
 /// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns
-/// how many were taken.
+/// how many were taken: nobody before [`marked_from`].
 pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, roll: Roll<'_>) -> Result<usize> {
     let Roll { sitting, guests, marks, source } = roll;
+    if kernel.now() < marked_from(sitting, source) {
+        return Ok(0);
+    }
     let mut tx = kernel.db.begin().await?;
     let mut n = 0;
     for (person, mark) in marks.iter().filter(|(p, _)| guests.iter().any(|g| g.person_id == *p)) {
@@ -127,8 +142,32 @@ pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, ro
 }
 
 row! {
-    /// How many of those who take part now came to a gathering, and how many caught up. Someone who did both came.
-    pub struct Turnout { gathering_id: Id, came: i64, made_up: i64 }
+    /// A gathering in numbers: those whom it counts (the view `gathering_guest` says who), what they answered, how many
+    /// came, and how many caught up. Someone who did both came.
+    pub struct Counts { gathering_id: Id, people: i64, yes: i64, no: i64, needs: i64, came: i64, made_up: i64 }
+}
+
+impl Counts {
+    /// Those of one gathering; nothing where it has no time, and so no guests.
+    pub fn of<'a>(all: &'a [Self], meeting: &Meeting) -> Option<&'a Self> {
+        all.iter().find(|c| c.gathering_id == meeting.gathering.id)
+    }
+
+    /// How many answered.
+    pub fn said(&self) -> i64 {
+        self.yes + self.no + self.needs
+    }
+
+    /// What they answered, in words.
+    pub fn words(&self, t: &Tr) -> String {
+        let args = [("yes", self.yes.into()), ("no", self.no.into()), ("needs", self.needs.into())];
+        t.args("gathering-answers", &args)
+    }
+}
+
+/// The gatherings of a season in numbers, for whoever runs them.
+pub async fn counts(conn: &mut Conn, run: &RunGathering) -> Result<Vec<Counts>> {
+    Ok(store::counts(conn, run.season()).await?)
 }
 
 row! {

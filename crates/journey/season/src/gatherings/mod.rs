@@ -28,7 +28,7 @@ pub mod zoom;
 
 pub use part::PART;
 
-use model::{Coming, Meeting};
+use model::{Answer, Coming, Meeting};
 use rules::SeeGatherings;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -52,6 +52,18 @@ pub async fn announced(conn: &mut Conn, season: &Id) -> Result<Vec<Meeting>> {
 /// at most `limit`; what she runs or helps with only where `is_staff`: she has shown her second factor.
 pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time, limit: i64) -> Result<Vec<Coming>> {
     store::places::coming(conn, own, is_staff, now, limit).await
+}
+
+/// What someone has answered to a gathering and when, by the season's slug and its number; only while it can be taken
+/// back: before it begins, and without a note.
+pub async fn just_said(
+    conn: &mut Conn,
+    own: &OwnRecord,
+    season: &str,
+    number: i64,
+    now: Time,
+) -> Result<Option<(Answer, Time)>> {
+    store::places::just_said(conn, own, season, number, now).await
 }
 
 /// The season whose places someone finds on pages that belong to none, by its slug.

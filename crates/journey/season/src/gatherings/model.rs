@@ -70,7 +70,7 @@ pub const BLOCKS: [&str; 12] = [
 ];
 
 row! {
-    /// A gathering with what its reader answered and how many did.
+    /// A gathering with what its reader answered.
     pub struct Gathering {
         id: Id,
         number: i64,
@@ -90,7 +90,6 @@ row! {
         /// The reader's own answer.
         answer: Option<Answer>,
         note: Option<String>,
-        yes: i64, no: i64, needs: i64
     }
 }
 
@@ -109,7 +108,10 @@ row! {
         capacity: Option<i64>,
         taken: i64,
         sequence: i64,
-        waiting: i64, own: Option<PlaceState>, came: Option<Came>, present: i64
+        waiting: i64, own: Option<PlaceState>, came: Option<Came>,
+        /// What was pressed last in its room, and when.
+        pressed: Option<String>,
+        pressed_at: Option<Time>,
     }
 }
 
@@ -139,6 +141,16 @@ impl Gathering {
 impl Sitting {
     pub fn ends_at(&self) -> Time {
         self.starts_at.plus_seconds(self.minutes * 60)
+    }
+
+    /// Whether its room was started and goes on.
+    pub fn is_running(&self) -> bool {
+        self.pressed.as_deref().is_some_and(|act| act != "end")
+    }
+
+    /// Whether its room was ended; a rehearsal before its time ends nothing.
+    pub fn is_ended(&self) -> bool {
+        self.pressed.as_deref() == Some("end") && self.pressed_at.is_some_and(|at| at >= self.starts_at)
     }
 
     pub fn is_full(&self) -> bool {
@@ -245,8 +257,9 @@ impl Meeting {
         said.join(&t.t("and-between"))
     }
 
+    /// Whether every time of it has ended: by the clock, or because whoever runs it said so.
     pub fn is_over(&self, now: Time) -> bool {
-        self.ends_at().is_some_and(|e| e <= now)
+        !self.sittings.is_empty() && self.sittings.iter().all(|s| s.ends_at() <= now || s.is_ended())
     }
 
     /// Whether the reader was there, part by part, once it is over.
@@ -373,6 +386,10 @@ impl Guest {
     pub fn said_no(&self) -> bool {
         self.answer == Some(Answer::No)
     }
+
+    pub fn said_yes(&self) -> bool {
+        matches!(self.answer, Some(Answer::Yes | Answer::Need))
+    }
 }
 
 row! {
@@ -397,6 +414,8 @@ row! {
         takes_part: bool,
         runs: bool,
         is_unconfirmed: bool,
+        /// Its room was started and goes on.
+        is_running: bool,
     }
 }
 
@@ -426,6 +445,11 @@ impl Coming {
         self.starts_at.plus_seconds(-60 * self.open_before.max(15))
     }
 
+    /// Whether its door is open: its time has come, or whoever runs it has started.
+    pub fn is_open(&self, now: Time) -> bool {
+        self.opens_at() <= now || self.is_running
+    }
+
     pub fn must_choose(&self) -> bool {
         self.takes_part && self.is_chosen && !self.is_own
     }
@@ -451,7 +475,8 @@ impl Sitting {
             waiting: 0,
             own: None,
             came: None,
-            present: 0,
+            pressed: None,
+            pressed_at: None,
         }
     }
 }
@@ -483,9 +508,6 @@ mod tests {
             cancel_reason: None,
             answer: None,
             note: None,
-            yes: 0,
-            no: 0,
-            needs: 0,
         };
         Meeting { gathering, sittings }
     }

@@ -273,7 +273,7 @@ const FOR_TEAM: &[ForTeam] = &[
             WHERE s.id = $1 AND s.unconfirmed_at <= $2"
         ),
     },
-    // Within two weeks, once people had three days to answer.
+    // Within two weeks, once people had three days to answer or only three are left; not for a day after a reminder.
     ForTeam {
         key: "todo-unanswered",
         is_seen: |s| rules::may_run(s).is_some(),
@@ -292,9 +292,15 @@ const FOR_TEAM: &[ForTeam] = &[
             JOIN taking_part k ON k.season_id = g.season_id
             LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = k.person_id
             WHERE g.season_id = $1
-                AND g.published_at <= $2 - 259200000000
+                AND g.published_at IS NOT NULL
+                AND (g.published_at <= $2 - 259200000000 OR o.at <= $2 + 259200000000)
                 AND g.cancelled_at IS NULL
                 AND a.person_id IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM event e
+                    WHERE e.subject_id = g.id AND e.verb = 'rsvp.reminded' AND e.at > $2 - 72000000000
+                )
             GROUP BY g.id, g.number, g.title_en, g.title_es, o.at, o.zone
             ORDER BY o.at"
         ),
@@ -320,7 +326,7 @@ const FOR_TEAM: &[ForTeam] = &[
         key: "todo-attendance",
         is_seen: |s| rules::may_run(s).is_some(),
         find: sql!(
-            "SELECT 'gatherings/' || g.number || '/attendance' AS path, CAST(1 AS BIGINT) AS n,
+            "SELECT 'gatherings/' || g.number || '/attendance/' || MIN(x.part) AS path, CAST(1 AS BIGINT) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,
                 '' AS season, MAX(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS due_zone
             FROM gathering g

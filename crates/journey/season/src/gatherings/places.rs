@@ -240,39 +240,59 @@ pub(super) async fn promote(
     Ok(())
 }
 
-/// Says yes, no, or yes with a need. The last word counts.
-pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: Answer, note: &str) -> Result<()> {
+/// Says yes, no, or yes with a need. The last word counts. Returns when it was said.
+pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: Answer, note: &str) -> Result<Time> {
     let mut tx = kernel.db.begin().await?;
     let meeting = owned(&mut tx, permit, number).await?;
     if !meeting.gathering.is_on() || meeting.is_over(kernel.now()) {
         return Err(Error::NotFound);
     }
-    store::places::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
+    let now = kernel.now();
+    store::places::answer(&mut tx, permit, &meeting.gathering.id, answer, note, now).await?;
     record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season())
         .await?;
     tx.commit().await?;
-    Ok(())
+    Ok(now)
 }
 
 /// The same with one press, from a page that shows no note: what was noted stays, and so does a yes that came with a
-/// need. Returns whether it is their first answer.
-pub async fn answer_at_once(kernel: &Kernel, permit: &TakePart, number: i64, said: Answer) -> Result<bool> {
+/// need. Returns when it was said, where it is their first answer.
+pub async fn answer_at_once(kernel: &Kernel, permit: &TakePart, number: i64, said: Answer) -> Result<Option<Time>> {
     let was = owned(&mut kernel.db.read().await?, permit, number).await?.gathering;
     let is_said = was.answer == Some(said) || (said == Answer::Yes && was.answer == Some(Answer::Need));
-    if !is_said {
-        answer(kernel, permit, number, said, was.note.as_deref().unwrap_or_default()).await?;
+    if is_said {
+        return Ok(None);
     }
-    Ok(was.answer.is_none())
+    let at = answer(kernel, permit, number, said, was.note.as_deref().unwrap_or_default()).await?;
+    Ok(Some(at).filter(|_| was.answer.is_none()))
 }
 
-/// Takes an answer back, as if it had not been given. Idempotent.
-pub async fn unanswer(kernel: &Kernel, permit: &TakePart, number: i64) -> Result<()> {
+/// What came of taking an answer back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// There is none now.
+    Gone,
+    /// Another answer was given since: that one stays.
+    Changed,
+    /// The gathering has begun: what was said stays.
+    Begun,
+}
+
+/// Takes back the very answer that was given at a moment, as if it had not been given. Idempotent.
+pub async fn unanswer(kernel: &Kernel, permit: &TakePart, number: i64, said: Answer, at: Time) -> Result<Unsaid> {
     let mut tx = kernel.db.begin().await?;
-    let gathering = owned(&mut tx, permit, number).await?.gathering;
-    if gathering.answer.is_none() {
-        return Ok(());
+    let meeting = owned(&mut tx, permit, number).await?;
+    let id = &meeting.gathering.id;
+    if meeting.gathering.answer.is_none() {
+        return Ok(Unsaid::Gone);
     }
-    store::places::drop_answer(&mut tx, &gathering.id, permit.person()).await?;
-    record(kernel, &mut tx, Some(permit.person()), "gathering.unanswered", &gathering.id, permit.season()).await?;
-    Ok(tx.commit().await?)
+    if meeting.starts_at().is_none_or(|starts| starts <= kernel.now()) || !meeting.gathering.is_on() {
+        return Ok(Unsaid::Begun);
+    }
+    if !store::places::take_back(&mut tx, permit, id, said, at).await? {
+        return Ok(Unsaid::Changed);
+    }
+    record(kernel, &mut tx, Some(permit.person()), "gathering.unanswered", id, permit.season()).await?;
+    tx.commit().await?;
+    Ok(Unsaid::Gone)
 }

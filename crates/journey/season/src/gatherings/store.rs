@@ -39,10 +39,7 @@ async fn gatherings_of(
                 g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es,
                 g.open_before AS open_before, g.open_after AS open_after, g.choose_until AS choose_until,
                 g.changed_at AS changed_at, g.published_at AS published_at, g.cancelled_at AS cancelled_at,
-                g.cancel_reason AS cancel_reason, a.answer AS answer, a.note AS note,
-                (SELECT COUNT(*) FROM gathering_answer y WHERE y.gathering_id = g.id AND y.answer = 'yes') AS yes,
-                (SELECT COUNT(*) FROM gathering_answer n WHERE n.gathering_id = g.id AND n.answer = 'no') AS no,
-                (SELECT COUNT(*) FROM gathering_answer d WHERE d.gathering_id = g.id AND d.answer = 'need') AS needs
+                g.cancel_reason AS cancel_reason, a.answer AS answer, a.note AS note
             FROM gathering g
             LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = $3
             WHERE g.season_id = $1
@@ -63,7 +60,8 @@ async fn sittings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option<&
                 s.join_url AS join_url, s.capacity AS capacity, s.taken AS taken, s.sequence AS sequence,
                 (SELECT COUNT(*) FROM sitting_place w WHERE w.sitting_id = s.id AND w.state = 'waiting') AS waiting,
                 CASE WHEN p.state IS NOT NULL THEN p.state ELSE q.state END AS own, t.state AS came,
-                (SELECT COUNT(*) FROM attendance b WHERE b.sitting_id = s.id AND b.state = 'present') AS present
+                (SELECT r.act FROM room_step r WHERE r.sitting_id = s.id ORDER BY r.n DESC LIMIT 1) AS pressed,
+                (SELECT MAX(r.at) FROM room_step r WHERE r.sitting_id = s.id) AS pressed_at
             FROM sitting s
             JOIN gathering g ON g.id = s.gathering_id
             LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $3 AND p.state = 'held'

@@ -1,6 +1,6 @@
 //! Moving through a sitting. Each press names the last step its page knew, so that two who press at once move once.
 
-use super::model::{Act, Room, told};
+use super::model::{Act, Room, Undo, told};
 use super::store;
 use crate::gatherings::agenda;
 use crate::gatherings::model::{Meeting, Segment, Sitting};
@@ -13,6 +13,11 @@ use weft_web::Result;
 /// The topic under which pages follow a sitting.
 pub fn topic(sitting: &Id) -> String {
     format!("room:{sitting}")
+}
+
+/// The topic of the consoles that follow it: they are no one's live agenda.
+pub fn console_topic(sitting: &Id) -> String {
+    format!("console:{sitting}")
 }
 
 /// Minutes before its beginning from which a sitting can be run.
@@ -44,6 +49,7 @@ pub async fn word(kernel: &Kernel, conn: &mut Conn, see: &SeeGatherings, sitting
 /// Tells every page that follows.
 pub(super) async fn tell(kernel: &Kernel, see: &SeeGatherings, sitting: &Sitting) -> Result<()> {
     let word = word(kernel, &mut kernel.db.read().await?, see, sitting).await?;
+    kernel.live.say(&console_topic(&sitting.id), word.clone());
     kernel.live.say(&topic(&sitting.id), word);
     Ok(())
 }
@@ -73,8 +79,14 @@ pub async fn press(
         // Ended by mistake, it goes on where it was.
         Act::Begin if !room.is_on() => Some(room.at.unwrap_or(0)),
         Act::Next if room.is_on() && room.at.is_some_and(|i| i + 1 < blocks.len()) => room.at.map(|i| i + 1),
-        Act::Back if room.is_on() && room.at.is_some_and(|i| i > 0) => room.at.map(|i| i - 1),
-        Act::More | Act::End if room.is_on() => None,
+        // What was done last: a block back, or the minutes that were added, without a block.
+        Act::Back => match room.undo() {
+            Some(Undo::Block) => room.at.map(|i| i.saturating_sub(1)),
+            Some(Undo::Minutes) => None,
+            None => return Ok(Pressed::Pointless),
+        },
+        Act::More if room.can_add() => None,
+        Act::End if room.is_on() => None,
         _ => return Ok(Pressed::Pointless),
     };
     let segment = place.and_then(|i| blocks.get(i)).map(|b| &b.id);

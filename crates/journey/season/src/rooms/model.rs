@@ -17,6 +17,7 @@ one_of! {
     pub enum Act in "room_step.act" {
         Begin = "begin",
         Next = "next",
+        /// What was done last is undone: a step with a block goes back to it, one without takes the minutes back.
         Back = "back",
         /// Two minutes more for the block that is on.
         More = "more",
@@ -26,6 +27,26 @@ one_of! {
 
 /// Minutes that *more* adds.
 pub const MORE: i64 = 2;
+
+/// Minutes that a block can get on top, at most.
+pub const MOST: i64 = 30;
+
+/// What *Undo* takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    Block,
+    Minutes,
+}
+
+impl Undo {
+    /// The key of its button.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Block => "press-back",
+            Self::Minutes => "press-less",
+        }
+    }
+}
 
 /// Where a sitting stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +60,8 @@ pub struct Room {
     pub block_at: Time,
     /// Minutes added to the block that is on.
     pub added: i64,
+    /// What can be undone, the newest last.
+    undos: Vec<Undo>,
     /// Of blocks that were left: microseconds they were on, and minutes added. Whoever comes back finds the time that
     /// was left.
     kept: BTreeMap<usize, (i64, i64)>,
@@ -64,7 +87,17 @@ impl Room {
                     room.begun_at = Some(step.at);
                     room.enter(there(Some(0)), step.at);
                 }
+                Act::Back if step.segment_id.is_none() => {
+                    room.undos.pop();
+                    room.added -= MORE;
+                }
                 Act::Next | Act::Back => {
+                    if step.act == Act::Next {
+                        room.undos.push(Undo::Block);
+                    } else {
+                        // Steps of before took minutes for nothing to undo.
+                        while room.undos.pop().is_some_and(|undo| undo != Undo::Block) {}
+                    }
                     let to = if step.act == Act::Next {
                         room.at.map(|i| i + 1)
                     } else {
@@ -73,7 +106,10 @@ impl Room {
                     room.leave(step.at);
                     room.enter(there(to), step.at);
                 }
-                Act::More => room.added += MORE,
+                Act::More => {
+                    room.undos.push(Undo::Minutes);
+                    room.added += MORE;
+                }
                 Act::End => {
                     room.leave(step.at);
                     room.ended_at = Some(step.at);
@@ -93,6 +129,16 @@ impl Room {
         self.at = at;
         let (used, added) = at.and_then(|i| self.kept.get(&i)).copied().unwrap_or_default();
         (self.block_at, self.added) = (Time(now.0 - used), added);
+    }
+
+    /// What *Undo* takes back now: what was done last and is not undone.
+    pub fn undo(&self) -> Option<Undo> {
+        self.undos.last().copied().filter(|_| self.is_on() && self.at.is_some())
+    }
+
+    /// Whether the block that is on can get more minutes.
+    pub fn can_add(&self) -> bool {
+        self.is_on() && self.at.is_some() && self.added + MORE <= MOST
     }
 
     pub fn is_on(&self) -> bool {
@@ -132,6 +178,11 @@ impl Stage {
 
     pub fn next(&self) -> Option<&Segment> {
         self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
+    }
+
+    /// Whether the block that is on runs over its time.
+    pub fn is_over(&self) -> bool {
+        self.room.ends_at(&self.blocks).is_some_and(|at| at < self.now)
     }
 
     /// When the block that is on should end, in milliseconds, as the script counts; 0 when none is.
@@ -297,6 +348,28 @@ mod tests {
         steps.push(step(7, Act::Begin, Some("b"), 28));
         assert_eq!(left(&steps, 28), (Some(1), Some(14)));
         assert_eq!(Room::of(&steps, &blocks).begun_at, Some(at(0)));
+    }
+
+    #[test]
+    fn the_last_act_is_undone_first_and_minutes_have_a_bound() {
+        let blocks = [block("a", 30), block("b", 20)];
+        let of = |steps: &[Step]| {
+            let room = Room::of(steps, &blocks);
+            (room.at, room.added, room.undo())
+        };
+        let mut steps = vec![step(1, Act::Begin, Some("a"), 0)];
+        assert_eq!(of(&steps), (Some(0), 0, None));
+        steps.extend([step(2, Act::More, None, 1), step(3, Act::Next, Some("b"), 2), step(4, Act::More, None, 3)]);
+        assert_eq!(of(&steps), (Some(1), 2, Some(Undo::Minutes)));
+        steps.push(step(5, Act::Back, None, 4));
+        assert_eq!(of(&steps), (Some(1), 0, Some(Undo::Block)));
+        steps.push(step(6, Act::Back, Some("a"), 5));
+        assert_eq!(of(&steps), (Some(0), 2, Some(Undo::Minutes)));
+        steps.push(step(7, Act::Back, None, 6));
+        assert_eq!(of(&steps), (Some(0), 0, None));
+        steps.extend((8..23).map(|n| step(n, Act::More, None, 7)));
+        let room = Room::of(&steps, &blocks);
+        assert!(room.added == MOST && !room.can_add());
     }
 
     #[test]

@@ -18,11 +18,39 @@ pub use store::{Round, Seat, Tie};
 /// How tables are made.
 pub const MODES: [&str; 2] = ["teams", "fresh"];
 
-/// Those who are there; before anyone is marked, those who have a place or said nothing against it.
-pub fn here<'g>(sitting: &Sitting, guests: &'g [Guest], is_chosen: bool) -> Vec<&'g Guest> {
-    let goes = |g: &&Guest| if is_chosen { g.held.as_ref() == Some(&sitting.id) } else { true };
-    let present: Vec<&Guest> = guests.iter().filter(goes).filter(|g| g.is_here()).collect();
-    if present.is_empty() { guests.iter().filter(goes).filter(|g| !g.said_no()).collect() } else { present }
+/// Who is grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Those who are checked in.
+    Here,
+    /// Before anyone is: those who said yes.
+    Yes,
+    /// Before anyone said yes: all who did not say no.
+    Any,
+}
+
+impl Whom {
+    /// The key of what is said of them.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Here => "tables-for-here",
+            Self::Yes => "tables-for-yes",
+            Self::Any => "tables-for-any",
+        }
+    }
+}
+
+/// Who would be grouped now, of those who have a place where places are chosen.
+pub fn here<'g>(sitting: &Sitting, guests: &'g [Guest], is_chosen: bool) -> (Whom, Vec<&'g Guest>) {
+    let goes: Vec<&Guest> =
+        guests.iter().filter(|g| if is_chosen { g.held.as_ref() == Some(&sitting.id) } else { true }).collect();
+    let of = |is: fn(&Guest) -> bool| goes.iter().copied().filter(|g| is(g)).collect::<Vec<_>>();
+    let (present, coming) = (of(Guest::is_here), of(Guest::said_yes));
+    match (present.is_empty(), coming.is_empty()) {
+        (false, _) => (Whom::Here, present),
+        (_, false) => (Whom::Yes, coming),
+        _ => (Whom::Any, of(|g| !g.said_no())),
+    }
 }
 
 type Met = BTreeMap<(Id, Id), u32>;

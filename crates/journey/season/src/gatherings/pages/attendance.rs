@@ -14,7 +14,7 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_programs::InSeason;
-use weft_web::{Error, Form, Page, Result, html, see};
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "gatherings/templates/attendance.html")]
@@ -30,6 +30,7 @@ pub(super) struct Show {
     guests: Vec<Guest>,
     /// The newest import of a report.
     last: Option<Last>,
+    now: Time,
 }
 
 pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
@@ -43,7 +44,8 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
     let part = at.part(&m)?;
     let guests = store::guests(&mut conn, &run, &m.gathering.id, part).await?;
     let last = undoing::last(&mut conn, &run, &m.gathering.id, part).await?;
-    Ok(Show { run, form: Form::default(), done: None, page: s.page.clone(), m, part, guests, last, s })
+    let now = kernel.now();
+    Ok(Show { run, form: Form::default(), done: None, page: s.page.clone(), m, part, guests, last, now, s })
 }
 
 impl Show {
@@ -63,6 +65,22 @@ impl Show {
     fn sitting_of(&self, guest: &Guest) -> &Sitting {
         let of = self.sittings();
         of.iter().find(|s| guest.held.as_ref() == Some(&s.id)).copied().unwrap_or(of[0])
+    }
+
+    /// When attendance can be marked, while that lies ahead: nobody was there before.
+    pub(super) fn opens(&self) -> Option<Time> {
+        let first = self.sittings().into_iter().map(|x| attendance::marked_from(x, Source::Hand)).min()?;
+        Some(first).filter(|at| self.now < *at)
+    }
+
+    /// The same in words.
+    fn early(&self) -> Option<String> {
+        self.opens().map(|at| self.page.t.a("attendance-early", "at", self.moment(at)))
+    }
+
+    /// Whether someone's own time can be marked.
+    fn can_mark(&self, guest: &Guest) -> bool {
+        attendance::marked_from(self.sitting_of(guest), Source::Hand) <= self.now
     }
 
     /// Who was there, in numbers.
@@ -125,8 +143,11 @@ pub async fn show(
 /// Takes down the whole list, or one person where a button names her.
 pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let page = load(&kernel, s, &at).await?;
+    if page.opens().is_some() {
+        return unaccepted(&page);
+    }
     let mut marks: Vec<(Id, Mark, &Sitting)> = Vec::new();
-    for guest in &page.guests {
+    for guest in page.guests.iter().filter(|g| page.can_mark(g)) {
         let id = guest.person_id.as_str();
         let said = form.value(&format!("state-{id}"));
         let came = Came::parse(said);

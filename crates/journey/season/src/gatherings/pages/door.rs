@@ -42,7 +42,7 @@ impl Door {
 
     /// When names can be pressed, while that lies ahead: nobody is here months before.
     fn opens(&self) -> Option<Time> {
-        Some(self.x.starts_at.plus_days(-1)).filter(|at| self.now < *at)
+        Some(attendance::marked_from(&self.x, Source::Door)).filter(|at| self.now < *at)
     }
 
     /// The moment of what the page says, in milliseconds.

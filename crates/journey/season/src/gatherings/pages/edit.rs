@@ -125,8 +125,16 @@ fn rows_of(form: &Form) -> Vec<usize> {
     rows
 }
 
+/// What a zone is called, as far as that is read back as the same zone: by its name, with its city, or as IANA has it.
+fn said_zone(t: &Tr, zone: &str) -> String {
+    let name = zone::name(t, zone);
+    let with_city = format!("{name} – {}", zone::city(zone));
+    let is_it = |said: &String| zone::find(said) == Some(zone);
+    [name, with_city].into_iter().find(is_it).unwrap_or_else(|| zone.to_owned())
+}
+
 /// A gathering as the fields of its form.
-fn filled(meeting: &Meeting) -> Form {
+fn filled(meeting: &Meeting, t: &Tr) -> Form {
     let g = &meeting.gathering;
     let mut form = Form::of(&[
         ("title_en", &g.title_en),
@@ -148,7 +156,7 @@ fn filled(meeting: &Meeting) -> Form {
         form.set(&format!("day-{n}"), from.date().to_string());
         form.set(&format!("from-{n}"), from.strftime("%H:%M").to_string());
         form.set(&format!("until-{n}"), until.strftime("%H:%M").to_string());
-        form.set(&format!("zone-{n}"), s.zone.as_str());
+        form.set(&format!("zone-{n}"), said_zone(t, &s.zone));
         form.set(&format!("place-{n}"), s.place.as_str());
         form.set(&format!("link-{n}"), s.join_url.as_str());
         form.set(&format!("seats-{n}"), s.capacity.map(|c| c.to_string()).unwrap_or_default());
@@ -273,6 +281,12 @@ fn outside(form: &mut Form, s: &InSeason, draft: &Draft, meeting: Option<&Meetin
 }
 
 impl Edit {
+    /// The zone of a time as it is shown: the season's where none was typed.
+    fn zone(&self, name: &str) -> String {
+        let typed = self.form.value(name);
+        if typed.is_empty() { said_zone(&self.page.t, &self.s.season.zone) } else { typed.to_owned() }
+    }
+
     /// What is asked about days outside the season.
     fn ask(&self) -> String {
         let (t, season) = (self.page.t, &self.s.season);
@@ -320,7 +334,8 @@ pub async fn edit(
     if meeting.gathering.cancelled_at.is_some() {
         return Err(Error::NotFound);
     }
-    html(&page(&kernel, s, filled(&meeting), Some(&meeting)).await?)
+    let form = filled(&meeting, &s.page.t);
+    html(&page(&kernel, s, form, Some(&meeting)).await?)
 }
 
 pub async fn save(

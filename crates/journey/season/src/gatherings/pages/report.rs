@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::attendance::load;
 use super::{At, meeting, path};
-use crate::gatherings::model::{Guest, Meeting, Sitting};
+use crate::gatherings::model::{Guest, Meeting, Sitting, Source};
 use crate::gatherings::reports::{self, Beside, Counted, Entry, Kept, OnRecord};
 use crate::gatherings::zoom::{self, Fault, Host, Report};
 use crate::gatherings::{attendance, of_season, rules, store, undoing, when};
@@ -47,6 +47,9 @@ pub async fn read(
     parts: Parts,
 ) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
+    if page.opens().is_some() {
+        return unaccepted(&page);
+    }
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
     let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
     let sittings = page.sittings();
@@ -270,9 +273,12 @@ pub async fn report(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
 pub async fn take(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
     let mut page = who_is_who(&kernel, s, &at).await?;
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
-    // Imported before, by this press or another's.
+    // Imported before, by this press or another's; or its time was moved, and attendance says when it opens.
     if page.report.is_none() {
         return Ok(see(&page.path()));
+    }
+    if kernel.now() < attendance::marked_from(&page.sitting, Source::Report) {
+        return Ok(see(&page.up()));
     }
     let mut counted: Vec<Counted> = Vec::new();
     for (i, entry) in page.entries.iter().enumerate().filter(|(_, e)| !e.is_outside()) {

@@ -1,8 +1,9 @@
 //! The run of show of a part: its blocks in order, what is missing, and how it is mixed.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::{At, meeting, path};
 use crate::gatherings::agenda::{self, Block, Edit, Mix, Target};
@@ -34,6 +35,8 @@ struct Show {
     kinds: Vec<(String, String)>,
     /// The block whose fields the form holds, after it was refused.
     open: Option<String>,
+    /// What became of a block that someone removed meanwhile, as a key.
+    gone: Option<&'static str>,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
@@ -55,6 +58,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
         kinds: BLOCKS.iter().map(|k| ((*k).to_owned(), t.t(&format!("block-{k}")))).collect(),
         form: Form::of(&[("kind", "content")]),
         open: None,
+        gone: None,
         run,
         page: s.page.clone(),
         blocks,
@@ -128,15 +132,42 @@ fn read(form: &mut Form) -> Block {
     Block { kind, title, minutes, owner: text("owner"), materials: text("materials"), cue: text("cue") }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&load(&kernel, s, &at).await?)
+/// What an act says that leads here.
+#[derive(Deserialize)]
+pub struct Did {
+    gone: Option<u8>,
+}
+
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(did): Query<Did>,
+) -> Result<Response> {
+    let mut page = load(&kernel, s, &at).await?;
+    page.gone = did.gone.map(|_| "agenda-gone");
+    html(&page)
 }
 
 async fn apply(kernel: &Kernel, page: Show, form: &Form, edit: &Edit) -> Result<Response> {
     let actor = page.s.actor_id().ok_or(Error::NotFound)?;
     let press = form.once(kernel, Some(actor), &page.page, &page.path());
-    agenda::edit(&press, &page.run, actor, &page.m.gathering.id, edit).await?;
-    Ok(see(&page.path()))
+    if agenda::edit(&press, &page.run, actor, &page.m.gathering.id, edit).await? {
+        return Ok(see(&page.path()));
+    }
+    gone(page, form, edit)
+}
+
+/// Someone removed the block meanwhile: what was typed stands in the form that adds one; moving or removing it has
+/// nothing left to do.
+fn gone(mut page: Show, form: &Form, edit: &Edit) -> Result<Response> {
+    if !matches!(edit, Edit::Save(..)) {
+        return Ok(see(&format!("{}?gone=1", page.path())));
+    }
+    page.form = form.clone();
+    page.open = None;
+    page.gone = Some("agenda-gone-kept");
+    unaccepted(&page)
 }
 
 pub async fn add(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
@@ -170,7 +201,7 @@ pub async fn fill(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
 /// Saves a block, moves it, or takes it out: which, says the button.
 pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
-    let id = page.blocks.iter().find(|b| b.id.as_str() == at.block).map(|b| b.id.clone()).ok_or(Error::NotFound)?;
+    let id = Id::stored(at.block.clone());
     let edit = match form.value("act") {
         "up" => Edit::Up(id),
         "down" => Edit::Down(id),
@@ -179,7 +210,10 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
             let block = read(&mut form);
             if !form.is_accepted() {
                 page.form = form;
-                page.open = Some(Id::as_str(&id).to_owned());
+                // A block that is gone has no form of its own: the one that adds a block shows what was typed.
+                let is_there = page.blocks.iter().any(|b| b.id == id);
+                page.open = is_there.then(|| Id::as_str(&id).to_owned());
+                page.gone = (!is_there).then_some("agenda-gone-kept");
                 return unaccepted(&page);
             }
             Edit::Save(id, block)

@@ -5,9 +5,9 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::{own_zone, path};
-use crate::gatherings::attendance::{self, Attended, Turnout};
+use crate::gatherings::attendance::{self, Attended, Counts};
 use crate::gatherings::model::{Meeting, Sitting};
-use crate::gatherings::{of_season, rules, store, when};
+use crate::gatherings::{of_season, rules, when};
 use crate::library::model::Card;
 use crate::library::{rules as library_rules, store as library};
 use weft_kernel::Kernel;
@@ -23,25 +23,26 @@ struct Show {
     page: Page,
     s: InSeason,
     meetings: Vec<Meeting>,
-    /// For whoever runs them: how many came to each that is over, and of how many.
+    /// For whoever runs them: each in numbers, and how many came to those that are over.
+    counts: Vec<Counts>,
     turnouts: Vec<Turned>,
-    of: i64,
     /// The next one that is on, by its number.
     next: Option<i64>,
     zone: Option<String>,
     now: Time,
     plans: bool,
-    runs: bool,
     is_inside: bool,
 }
 
 /// A gathering that is over, and who came.
 struct Turned {
+    /// Its number, and that of its first part.
     number: i64,
+    part: i64,
     name: String,
     day: String,
-    /// Nothing where nobody kept a record.
-    came: Option<(i64, i64)>,
+    /// Who came and who caught up, of how many; nothing where nobody kept a record.
+    came: Option<(i64, i64, i64)>,
 }
 
 /// The same for someone who takes part: what is past folded, the next one open, and their own answers.
@@ -64,21 +65,16 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
     if may_take_part(&s).is_some() && rules::may_run(&s).is_none() {
         return own(&kernel, s, meetings).await;
     }
-    let (turnouts, of) = match rules::may_run(&s) {
-        Some(run) => {
-            let mut conn = kernel.db.read().await?;
-            let of = store::places::count_taking_part(&mut conn, &s.season.id).await?;
-            (turned(s.page.t, &meetings, &attendance::turnouts(&mut conn, &run).await?, now), of)
-        }
-        None => (Vec::new(), 0),
+    let counts = match rules::may_run(&s) {
+        Some(run) => attendance::counts(&mut kernel.db.read().await?, &run).await?,
+        None => Vec::new(),
     };
     let page = Show {
-        turnouts,
-        of,
+        turnouts: turned(s.page.t, &meetings, &counts, now),
+        counts,
         next: next(&meetings, now),
         zone: own_zone(&s),
         plans: rules::may_plan(&s).is_some(),
-        runs: rules::may_run(&s).is_some(),
         is_inside: permit.is_inside,
         page: s.page.clone(),
         meetings,
@@ -89,14 +85,15 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
 }
 
 /// Gatherings that are over, in their order. Where none has a record there is nothing to show.
-fn turned(t: Tr, meetings: &[Meeting], turnouts: &[Turnout], now: Time) -> Vec<Turned> {
+fn turned(t: Tr, meetings: &[Meeting], counts: &[Counts], now: Time) -> Vec<Turned> {
     let over = meetings.iter().filter(|m| m.gathering.is_on() && m.is_over(now));
     let all: Vec<Turned> = over
         .map(|m| Turned {
             number: m.gathering.number,
+            part: m.sittings.first().map_or(1, |x| x.part),
             name: m.gathering.name(&t),
             day: m.sittings.first().map(|x| when::date(t, x.starts_at, &x.zone)).unwrap_or_default(),
-            came: turnouts.iter().find(|x| x.gathering_id == m.gathering.id).map(|x| (x.came, x.made_up)),
+            came: Counts::of(counts, m).filter(|c| c.came + c.made_up > 0).map(|c| (c.came, c.made_up, c.people)),
         })
         .collect();
     if all.iter().any(|x| x.came.is_some()) { all } else { Vec::new() }
@@ -182,15 +179,15 @@ impl Show {
         sum(self.page.t, &self.meetings)
     }
 
-    /// What people answered, in numbers.
+    /// What people answered, for whoever runs it.
     fn answers(&self, m: &Meeting) -> String {
-        let g = &m.gathering;
-        self.page.t.args("gathering-answers", &[("yes", g.yes.into()), ("no", g.no.into()), ("needs", g.needs.into())])
+        let counts = Counts::of(&self.counts, m).filter(|_| m.gathering.published_at.is_some());
+        counts.map_or_else(String::new, |c| format!(" · {}", c.words(&self.page.t)))
     }
 
     /// How long a bar is, of a hundred.
-    fn part(&self, n: impl std::borrow::Borrow<i64>) -> i64 {
-        n.borrow() * 100 / self.of.max(1)
+    fn part(n: impl std::borrow::Borrow<i64>, of: impl std::borrow::Borrow<i64>) -> i64 {
+        n.borrow() * 100 / of.borrow().max(&1)
     }
 
     fn state(&self, m: &Meeting) -> &'static str {
@@ -234,7 +231,7 @@ impl Certificate {
 /// The hours that one was there, as a sheet to print.
 pub async fn certificate(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
-    let attended = attendance::of_person(&mut kernel.db.read().await?, &permit).await?;
+    let attended = attendance::of_person(&mut kernel.db.read().await?, &permit, kernel.now()).await?;
     html(&Certificate {
         name: s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default(),
         minutes: attended.iter().map(|a| a.minutes).sum(),

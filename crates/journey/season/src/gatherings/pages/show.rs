@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::{At, meeting, own_zone, path};
 use crate::gatherings::asking::{self, Silent, WHY_NOT};
+use crate::gatherings::attendance::Counts;
 use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
-use crate::gatherings::places::{self, Choice};
+use crate::gatherings::places::{self, Choice, Unsaid};
 use crate::gatherings::recording::{self, Recording};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store, weblinks};
 use crate::library::model::Card;
@@ -34,8 +35,9 @@ pub(super) struct Show {
     recorded: Vec<(String, String)>,
     changes: Vec<Changed>,
     answers: Vec<Answered>,
-    /// How many take part, for those who run it.
+    /// How many take part, for those who run it; and how many this gathering counts.
     of: i64,
+    guests: i64,
     /// Who has not answered, for those who run it, while asking is of use.
     silent: Option<Vec<Silent>>,
     /// What a reminder would say, in the reader's language.
@@ -44,6 +46,8 @@ pub(super) struct Show {
     reminded: Option<usize>,
     /// The reader has just answered.
     has_answered: bool,
+    /// The reader comes to say what they need.
+    asks_support: bool,
     /// A survey is open that the reader has not taken.
     has_pulse: bool,
     zone: Option<String>,
@@ -103,6 +107,10 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         recording,
         recorded: recording::options(&s.page.t),
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
+        guests: match &run {
+            Some(run) => Counts::of(&attendance::counts(&mut conn, run).await?, &m).map_or(0, |c| c.people),
+            None => 0,
+        },
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,
         is_member: s.is(&[Role::Participant]),
@@ -114,6 +122,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         reminder,
         reminded: None,
         has_answered: false,
+        asks_support: false,
         has_pulse,
         zone: own_zone(&s),
         now: kernel.now(),
@@ -251,6 +260,11 @@ impl Show {
         self.m.is_over(self.now)
     }
 
+    /// Whether a time can still be run: it lies ahead, or was ended before its end and can be resumed.
+    fn can_run(&self, s: &Sitting) -> bool {
+        !self.is_over() || (s.is_ended() && self.now < s.ends_at())
+    }
+
     /// Whether its door is still to open.
     fn is_ahead(&self, s: &Sitting) -> bool {
         self.now < s.starts_at && !self.is_door_open(s)
@@ -276,7 +290,7 @@ impl Show {
             ("yes", self.count(Answer::Yes).into()),
             ("no", self.count(Answer::No).into()),
             ("needs", self.count(Answer::Need).into()),
-            ("of", self.of.into()),
+            ("of", self.guests.into()),
         ];
         self.page.t.args("answers-sum", &args)
     }
@@ -305,6 +319,7 @@ impl Show {
 pub struct Did {
     reminded: Option<usize>,
     answered: Option<u8>,
+    support: Option<u8>,
 }
 
 pub async fn show(
@@ -315,6 +330,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
     page.reminded = did.reminded.filter(|_| page.runs);
+    page.asks_support = did.support.is_some();
     page.has_answered = did.answered.is_some() && page.m.gathering.answer.is_some();
     html(&page)
 }
@@ -344,7 +360,7 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let said = Answer::parse(form.value("answer"));
     if form.value("next") == "/" {
-        return answer_from_today(&kernel, &permit, &s, at.number()?, said).await;
+        return answer_from_today(&kernel, &permit, &s, at.number()?, &form).await;
     }
     if said.is_none() {
         form.reject("answer", "wrong-choice");
@@ -364,21 +380,26 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     Ok(see(&format!("{}?answered=1#answer", path(&s, at.number()?))))
 }
 
-/// One press on the start page, which it leads back to: with a way to undo it where there was no answer before. No
-/// answer at all takes it back.
+/// One press on the start page, which it leads back to: with a way to undo it where there was no answer before.
+/// *Undo* names the answer that it was shown for and when that was given, and takes back no other.
 async fn answer_from_today(
     kernel: &Kernel,
     permit: &TakePart,
     s: &InSeason,
     number: i64,
-    said: Option<Answer>,
+    form: &Form,
 ) -> Result<Response> {
-    let Some(said) = said else {
-        places::unanswer(kernel, permit, number).await?;
-        return Ok(see("/"));
-    };
-    let is_first = places::answer_at_once(kernel, permit, number, said).await?;
-    Ok(see(&if is_first { format!("/?answered={}.{number}", s.season.slug) } else { "/".to_owned() }))
+    if let Some(said) = Answer::parse(form.value("undo")) {
+        let at = form.value("at").parse().map(Time).map_err(|_| Error::BadRequest)?;
+        return Ok(see(match places::unanswer(kernel, permit, number, said, at).await? {
+            Unsaid::Gone => "/",
+            Unsaid::Changed => "/?kept=changed",
+            Unsaid::Begun => "/?kept=begun",
+        }));
+    }
+    let said = Answer::parse(form.value("answer")).ok_or(Error::BadRequest)?;
+    let first = places::answer_at_once(kernel, permit, number, said).await?;
+    Ok(see(&first.map_or_else(|| "/".to_owned(), |at| format!("/?answered={}.{number}.{}", s.season.slug, at.0))))
 }
 
 async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result<Response> {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::gatherings::attendance::{Attended, Came, Turnout};
+use crate::gatherings::attendance::{Attended, Came, Counts};
 use crate::gatherings::model::Sitting;
-use crate::gatherings::rules::RunGathering;
 use crate::gatherings::undoing::{Change, Credit};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -111,31 +110,36 @@ pub async fn make_up(
     .map(drop)
 }
 
-/// How many came to each gathering of a season that has a record, of those who take part now.
-pub async fn turnouts(conn: &mut Conn, run: &RunGathering) -> Result<Vec<Turnout>> {
+/// Each gathering of a season that has a time, in numbers: its guests, what they answered, and who came.
+pub async fn counts(conn: &mut Conn, season: &Id) -> Result<Vec<Counts>> {
     conn.all(
         sql!(
-            "SELECT x.gathering_id AS gathering_id, CAST(SUM(x.is_here) AS BIGINT) AS came,
-                CAST(SUM(1 - x.is_here) AS BIGINT) AS made_up
-            FROM (
-                SELECT a.gathering_id AS gathering_id, a.person_id AS person_id,
-                    MAX(CASE WHEN a.state = 'present' THEN 1 ELSE 0 END) AS is_here
-                FROM attendance a
-                JOIN gathering g ON g.id = a.gathering_id
-                JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+            "SELECT k.gathering_id AS gathering_id, COUNT(*) AS people,
+                CAST(SUM(CASE WHEN a.answer = 'yes' THEN 1 ELSE 0 END) AS BIGINT) AS yes,
+                CAST(SUM(CASE WHEN a.answer = 'no' THEN 1 ELSE 0 END) AS BIGINT) AS no,
+                CAST(SUM(CASE WHEN a.answer = 'need' THEN 1 ELSE 0 END) AS BIGINT) AS needs,
+                CAST(SUM(CASE WHEN t.is_here = 1 THEN 1 ELSE 0 END) AS BIGINT) AS came,
+                CAST(SUM(CASE WHEN t.is_here = 0 THEN 1 ELSE 0 END) AS BIGINT) AS made_up
+            FROM (SELECT DISTINCT gathering_id, person_id FROM gathering_guest WHERE season_id = $1) k
+            LEFT JOIN gathering_answer a ON a.gathering_id = k.gathering_id AND a.person_id = k.person_id
+            LEFT JOIN (
+                SELECT c.gathering_id AS gathering_id, c.person_id AS person_id,
+                    MAX(CASE WHEN c.state = 'present' THEN 1 ELSE 0 END) AS is_here
+                FROM gathering g
+                JOIN attendance c ON c.gathering_id = g.id
                 WHERE g.season_id = $1
-                GROUP BY a.gathering_id, a.person_id
-            ) x
-            GROUP BY x.gathering_id
-            ORDER BY 1"
+                GROUP BY c.gathering_id, c.person_id
+            ) t ON t.gathering_id = k.gathering_id AND t.person_id = k.person_id
+            GROUP BY k.gathering_id
+            ORDER BY k.gathering_id"
         ),
-        args![run.season()],
+        args![season],
     )
     .await
 }
 
-/// What a person was at in a season. Her minutes are those on record, or the length of the sitting.
-pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attended>> {
+/// What a person was at in a season, of what has begun. Her minutes are those on record, or the length of the sitting.
+pub async fn of_person(conn: &mut Conn, permit: &TakePart, now: Time) -> Result<Vec<Attended>> {
     conn.all(
         sql!(
             "SELECT g.title_en AS title_en, g.title_es AS title_es, s.starts_at AS starts_at, s.zone AS zone,
@@ -144,10 +148,10 @@ pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attende
             FROM attendance a
             JOIN gathering g ON g.id = a.gathering_id
             JOIN sitting s ON s.id = a.sitting_id
-            WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL
+            WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL AND s.starts_at <= $3
             ORDER BY s.starts_at, s.id"
         ),
-        args![permit.season(), permit.person()],
+        args![permit.season(), permit.person(), now],
     )
     .await
 }

@@ -164,16 +164,55 @@ pub async fn drop_answer(conn: &mut Conn, gathering: &Id, person: &Id) -> Result
         .map(drop)
 }
 
-/// What people answered who take part, by name.
+/// Takes back an answer without a note, if it is still the one that was given at a moment.
+pub async fn take_back(conn: &mut Conn, permit: &TakePart, gathering: &Id, said: Answer, at: Time) -> Result<bool> {
+    let sql = sql!(
+        "DELETE FROM gathering_answer
+        WHERE gathering_id = $1 AND person_id = $2 AND answer = $3 AND at = $4 AND note = ''"
+    );
+    Ok(conn.run(sql, args![gathering, permit.person(), said, at]).await? > 0)
+}
+
+/// What someone answered to a gathering of a season by its slug, and when; only while it can be taken back.
+pub async fn just_said(
+    conn: &mut Conn,
+    own: &OwnRecord,
+    season: &str,
+    number: i64,
+    now: Time,
+) -> Result<Option<(Answer, Time)>> {
+    conn.opt(
+        sql!(
+            "SELECT a.answer, a.at
+            FROM gathering_answer a
+            JOIN gathering g ON g.id = a.gathering_id
+            JOIN season e ON e.id = g.season_id
+            JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+            WHERE a.person_id = $1
+                AND e.slug = $2
+                AND g.number = $3
+                AND g.cancelled_at IS NULL
+                AND a.note = ''
+                AND EXISTS (SELECT 1 FROM sitting s WHERE s.gathering_id = g.id AND s.removed_at IS NULL)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM sitting s
+                    WHERE s.gathering_id = g.id AND s.removed_at IS NULL AND s.starts_at <= $4
+                )"
+        ),
+        args![own.person(), season, number, now],
+    )
+    .await
+}
+
+/// What a gathering's guests answered, by name.
 pub async fn answers(conn: &mut Conn, permit: &RunGathering, gathering: &Id) -> Result<Vec<Answered>> {
     conn.all(
         sql!(
             "SELECT p.id AS person_id, p.display_name AS name, a.answer AS answer, a.note AS note
-            FROM gathering_answer a
-            JOIN gathering g ON g.id = a.gathering_id
-            JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+            FROM (SELECT DISTINCT person_id FROM gathering_guest WHERE season_id = $1 AND gathering_id = $2) k
+            JOIN gathering_answer a ON a.gathering_id = $2 AND a.person_id = k.person_id
             JOIN person p ON p.id = a.person_id
-            WHERE g.season_id = $1 AND g.id = $2
             ORDER BY p.sort_key, p.id"
         ),
         args![permit.season(), gathering],
@@ -210,7 +249,12 @@ pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time,
                                 AND r.role IN ('program-lead', 'co-lead', 'facilitator')
                         ) THEN 1
                     ELSE 0
-                    END AS runs, CASE WHEN e.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_unconfirmed
+                    END AS runs, CASE WHEN e.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_unconfirmed,
+                CASE
+                    WHEN 'end' <> (SELECT r.act FROM room_step r WHERE r.sitting_id = s.id ORDER BY r.n DESC LIMIT 1)
+                        THEN 1
+                    ELSE 0
+                    END AS is_running
             FROM gathering g
             JOIN season e ON e.id = g.season_id
             JOIN program m ON m.id = e.program_id
@@ -222,6 +266,14 @@ pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time,
                 AND g.cancelled_at IS NULL
                 AND s.removed_at IS NULL
                 AND s.starts_at + s.minutes * 60000000 > $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM room_step d
+                    WHERE d.sitting_id = s.id
+                        AND d.act = 'end'
+                        AND d.at >= s.starts_at
+                        AND NOT EXISTS (SELECT 1 FROM room_step l WHERE l.sitting_id = s.id AND l.n > d.n)
+                )
                 AND (
                     k.person_id IS NOT NULL
                         OR (
@@ -254,7 +306,7 @@ pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time,
     .await
 }
 
-/// Everyone who takes part, or did when it was, and how one part of a gathering stands for each.
+/// Whom one part of a gathering counts, and how it stands for each.
 pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part: i64) -> Result<Vec<Guest>> {
     conn.all(
         sql!(
@@ -263,25 +315,7 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
                 h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held,
                 w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how,
                 t.at AS marked_at
-            FROM (
-                SELECT t.person_id AS person_id
-                FROM taking_part t
-                WHERE t.season_id = $1
-                UNION
-                SELECT c.person_id AS person_id
-                FROM attendance c
-                JOIN gathering g ON g.id = c.gathering_id
-                WHERE g.season_id = $1 AND c.gathering_id = $2 AND c.part = $3
-                UNION
-                SELECT l.person_id AS person_id
-                FROM member l
-                WHERE l.season_id = $1
-                    AND l.left_at > (
-                        SELECT MIN(f.starts_at)
-                        FROM sitting f
-                        WHERE f.gathering_id = $2 AND f.part = $3 AND f.removed_at IS NULL
-                    )
-            ) k
+            FROM gathering_guest k
             JOIN person p ON p.id = k.person_id
             LEFT JOIN member m ON m.person_id = p.id AND m.season_id = $1 AND m.left_at IS NULL
             LEFT JOIN home_team_member hm ON hm.member_id = m.id AND hm.until IS NULL
@@ -296,6 +330,7 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
                 AND w.person_id = p.id
                 AND w.state = 'waiting'
             LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id
+            WHERE k.season_id = $1 AND k.gathering_id = $2 AND k.part = $3
             ORDER BY p.sort_key, p.id"
         ),
         args![permit.season(), gathering, part],

@@ -150,35 +150,25 @@ pub fn silent_key(gathering: &Id, person: &Id, day: &str) -> String {
     format!("rsvp:{gathering}:{person}:{day}")
 }
 
-/// Who counts as reminded already.
-pub struct Reminded<'a> {
-    /// The day, as [`silent_key`] has it.
-    pub day: &'a str,
-    /// The to-do as the daily email remembers it, and since when it counts.
-    pub told: &'a str,
-    pub since: Time,
-}
-
-/// Who takes part and has not answered, by name.
-pub async fn silent(conn: &mut Conn, permit: &RunGathering, gathering: &Id, by: &Reminded<'_>) -> Result<Vec<Silent>> {
+/// Who takes part and has not answered, by name; `day` says, as in [`silent_key`], when a reminder counts.
+pub async fn silent(conn: &mut Conn, permit: &RunGathering, gathering: &Id, day: &str) -> Result<Vec<Silent>> {
     conn.all(
         sql!(
             "SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language,
                 p.zone AS zone, CASE WHEN m.norm IS NULL THEN 0 ELSE 1 END AS is_returned,
                 CASE WHEN p.reminders = 'none' THEN 1 ELSE 0 END AS is_off,
-                CASE WHEN o.id IS NULL AND d.person_id IS NULL THEN 0 ELSE 1 END AS is_reminded
+                CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_reminded
             FROM taking_part k
             JOIN person p ON p.id = k.person_id
             LEFT JOIN mailbox c ON c.person_id = p.id
             LEFT JOIN address_mark m ON m.norm = c.norm
             LEFT JOIN outbox o
                 ON o.dedupe_key = 'rsvp:' || CAST($2 AS TEXT) || ':' || p.id || ':' || CAST($3 AS TEXT)
-            LEFT JOIN digest_told d ON d.person_id = p.id AND d.what = $4 AND d.at >= $5
             WHERE k.season_id = $1
                 AND NOT EXISTS (SELECT 1 FROM gathering_answer a WHERE a.gathering_id = $2 AND a.person_id = p.id)
             ORDER BY p.sort_key, p.id"
         ),
-        args![permit.season(), gathering, by.day, by.told, by.since],
+        args![permit.season(), gathering, day],
     )
     .await
 }

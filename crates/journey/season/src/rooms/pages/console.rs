@@ -76,18 +76,21 @@ impl Console {
     fn drift(&self) -> String {
         let t = self.page.t;
         match self.stage.room.drift(&self.x, &self.stage.blocks, self.stage.now) {
+            n if n <= 0 && self.stage.is_over() => t.a("drift-still-early", "n", -n),
             0 => t.t("drift-none"),
             n if n > 0 => t.a("drift-late", "n", n),
             n => t.a("drift-early", "n", -n),
         }
     }
 
-    fn is_first(&self) -> bool {
-        self.stage.room.at.is_none_or(|i| i == 0)
+    pub(super) fn here(&self) -> Vec<&Guest> {
+        here(&self.x, &self.guests, self.m.is_chosen(self.x.part)).1
     }
 
-    pub(super) fn here(&self) -> Vec<&Guest> {
-        here(&self.x, &self.guests, self.m.is_chosen(self.x.part))
+    /// Who would be grouped now, in words.
+    fn grouped(&self) -> String {
+        let (whom, people) = here(&self.x, &self.guests, self.m.is_chosen(self.x.part));
+        self.page.t.a(whom.key(), "n", people.len())
     }
 
     fn present(&self) -> usize {

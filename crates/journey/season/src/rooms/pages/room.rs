@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CONNECTION, HeaderValue};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use serde::Deserialize;
 
 use super::{At, bare, find, inside, path};
 use crate::gatherings::model::{Meeting, Sitting};
@@ -94,15 +95,28 @@ impl Show {
     }
 }
 
+/// Which page follows: the console says so.
+#[derive(Deserialize)]
+pub struct From {
+    console: Option<u8>,
+}
+
 /// What happens, as it happens: the whole state at once, then at every change. The last word says why the line ends, so
 /// that the page does not come back for nothing.
-pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+pub async fn live(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(from): Query<From>,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let see = inside(&s)?;
     let (_, x) = find(&mut conn, &see, &at).await?;
     let who = following::who(&s).ok_or(Error::NotFound)?;
     // Listening begins before looking, so that nothing falls between.
-    let listener = kernel.live.follow(&acts::topic(&x.id), who, kernel.config.live_lines.get() as usize);
+    let is_console = from.console.is_some() && rules::may_run(&s).is_some();
+    let topic = if is_console { acts::console_topic(&x.id) } else { acts::topic(&x.id) };
+    let listener = kernel.live.follow(&topic, who, kernel.config.live_lines.get() as usize);
     let first = acts::word(&kernel, &mut conn, &see, &x).await?;
     drop(conn);
     let lang = s.page.t.0 as usize;
