@@ -190,3 +190,50 @@ story('finding', async ({ browser, house: { doors }, check, judge, walk }) => {
   await judge(guest, 'public page of a gathering');
   await leftBehind(browser, doors, walk, [['participant', ['/peers', `${S}/spaces`, `${S}/pulse`]]]);
 });
+
+/** Two of a home team: one makes a commitment and names the other as the witness, who agrees; both on phones. */
+story('committing', async ({ browser, demo, check, judge, walk }) => {
+  const { doors } = await demo('2025-03-12T14:45');
+  const page = await (await browser.newContext(plainPhone)).newPage();
+  await signIn(page, doors, 'participant');
+  await page.goto(`${doors.base_url}/`);
+  check('Today asks after what was set out', (await page.locator('#for-you').innerText()).includes('How is it going with'));
+  check('Today says what someone asks', (await page.locator('#for-you').innerText()).includes('asks you to be a witness'));
+  await judge(page, 'Today with commitments 360');
+  await page.goto(`${doors.base_url}${S}/commitments/new`);
+  const make = page.getByRole('button', { name: 'Make a commitment' });
+  await make.click();
+  check('it needs words', (await page.locator('.summary li').count()) === 1);
+  await page.getByLabel('What will you do?').fill('Ask who is missing');
+  await page.getByLabel('My witness and me').check();
+  await make.click();
+  const kept = await page.getByLabel('What will you do?').inputValue();
+  check('a witness has to be named, and nothing is lost', kept === 'Ask who is missing');
+  await judge(page, 'a commitment with something wrong');
+  await page.getByLabel('Who?').selectOption({ index: 1 });
+  await make.click();
+  const card = page.locator('section.sheet', { hasText: 'Ask who is missing' });
+  await card.waitFor();
+  await judge(page, 'commitments 360');
+  await card.getByRole('button', { name: /I did it/ }).click();
+  await card.getByRole('button', { name: /Undo this check-in/ }).click();
+  check('undone, it goes on', (await card.innerText()).includes('in progress'));
+  await card.getByRole('button', { name: /I did it/ }).click();
+  await card.getByRole('button', { name: /Share as a celebration/ }).click();
+  check('it is a celebration', (await page.locator('main').innerText()).includes('Ask who is missing'));
+  // The witness says yes.
+  await page.goto(`${doors.base_url}/`);
+  await page.locator('#for-you').getByRole('link', { name: 'Read and answer' }).click();
+  await judge(page, 'asked to be a witness');
+  await page.getByRole('button', { name: 'Be a witness' }).click();
+  const main = async () => (await page.locator('main').innerText()).includes('You’re a witness') ||
+    (await page.locator('main').innerText()).includes("You're a witness");
+  check('a witness now', await comes(main, 5));
+  const lead = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signIn(lead, doors, 'program-lead');
+  await lead.goto(`${doors.base_url}${S}/commitments`);
+  const read = await lead.locator('main').innerText();
+  check('the lead counts', read.includes('people have made') && !read.includes('Ask who is missing'), read);
+  await judge(lead, 'commitments for a lead 1280');
+  await leftBehind(browser, doors, walk, [['participant', [`${S}/commitments`, `${S}/commitments/new`]]]);
+});

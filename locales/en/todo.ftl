@@ -15,6 +15,12 @@ todo-unanswered = { $n ->
    *[other] { $n } people haven't answered for { $name } on { $day }.
   }
 todo-unanswered-act = Remind them
+todo-commitment = How is it going with “{ $name }”?
+todo-commitment-act = Check in
+todo-witness-asked = { $name } asks you to be a witness for a commitment.
+todo-witness-asked-act = Read and answer
+todo-witness-missed = { $name } missed a check-in. See what you agreed to do.
+todo-witness-missed-act = See commitment
 todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
 todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.

@@ -15,6 +15,12 @@ todo-unanswered = { $n ->
    *[other] { $n } personas no han respondido para { $name }, el { $day }.
   }
 todo-unanswered-act = Enviar recordatorio
+todo-commitment = ¿Cómo va «{ $name }»?
+todo-commitment-act = Contar cómo va
+todo-witness-asked = { $name } le pide que sea testigo de un compromiso.
+todo-witness-asked-act = Leer y responder
+todo-witness-missed = { $name } no ha contado cómo va. Vea lo que acordaron.
+todo-witness-missed-act = Ver compromiso
 todo-agreements = Lea los acuerdos del grupo y díganos si está de acuerdo.
 todo-agreements-act = Leer los acuerdos
 todo-pulse = Cuéntenos cómo está. La encuesta es breve y anónima, y cierra el { $day }.

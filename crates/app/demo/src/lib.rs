@@ -2,6 +2,7 @@
 //! each at its date. Visibly labelled; its sign-in links may be used again.
 
 mod call;
+mod commitments;
 mod compose;
 mod emails;
 mod gatherings;

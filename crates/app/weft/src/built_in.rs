@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (17, "lists", include_str!("../migrations/0017_lists.sql")),
     (18, "unsent_email", include_str!("../migrations/0018_unsent_email.sql")),
     (19, "guests", include_str!("../migrations/0019_guests.sql")),
+    (20, "commitments", include_str!("../migrations/0020_commitments.sql")),
     // The next migration stands here.
 ];
 
@@ -65,6 +66,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/en/report.ftl"),
             include_str!("../../../../locales/en/selection.ftl"),
             include_str!("../../../../locales/en/teams.ftl"),
+            include_str!("../../../../locales/en/commitments.ftl"),
             include_str!("../../../../locales/en/gatherings.ftl"),
             include_str!("../../../../locales/en/library.ftl"),
             include_str!("../../../../locales/en/logistics.ftl"),
@@ -92,6 +94,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/es/report.ftl"),
             include_str!("../../../../locales/es/selection.ftl"),
             include_str!("../../../../locales/es/teams.ftl"),
+            include_str!("../../../../locales/es/commitments.ftl"),
             include_str!("../../../../locales/es/gatherings.ftl"),
             include_str!("../../../../locales/es/library.ftl"),
             include_str!("../../../../locales/es/logistics.ftl"),

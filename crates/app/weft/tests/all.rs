@@ -14,6 +14,7 @@ mod canceled;
 mod changes;
 mod claims;
 mod cli;
+mod commitments;
 mod composer;
 mod dashboard;
 mod dead_ends;

@@ -75,7 +75,8 @@ async fn emails_to_many_wait_until_the_team_sends_them_and_others_do_not() {
         // No mail server is set, so it can still be sent; once it has left, its text is gone.
         assert!(!lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text isn&#39;t shown after"));
         let post = common::post::Post::open().await;
-        assert!(outbox::send_unsent(&house.kernel, lead.id.as_ref().expect("a person"), None).await.expect("sends") > 1);
+        let by = lead.id.as_ref().expect("a person");
+        assert!(outbox::send_unsent(&house.kernel, by, None).await.expect("sends") > 1);
         weft::app::worker::deliver(&house.kernel, &post.transport()).await.expect("works");
         assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text isn&#39;t shown after"));
 

@@ -46,6 +46,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
         &[
             &["cohort"],
             &["teams"],
+            &["commitments"],
             &["library"],
             &["gatherings"],
             &["logistics", "leaving"],
@@ -470,7 +471,7 @@ fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
 
 /// Acts that no form of ours does, or whose page says by itself what was done: what follows alone, what is opened or
 /// downloaded, signing in and out.
-const SAYS_NOTHING: [&str; 22] = [
+const SAYS_NOTHING: [&str; 23] = [
     "access-need-read",
     "access-needs-read",
     "address-bounced",
@@ -478,6 +479,7 @@ const SAYS_NOTHING: [&str; 22] = [
     "application-read",
     "applications-exported",
     "cohort-exported",
+    "commitment-asked",
     "draft-begun",
     "gathering-reminded",
     "invitation-made",

@@ -17,7 +17,7 @@ async fn person_of(house: &House, number: &str) -> (Id, Id) {
 }
 
 /// What a person takes along, as text.
-async fn data_of(she: &Actor<'_>) -> String {
+pub async fn data_of(she: &Actor<'_>) -> String {
     let bytes = she.get("/me/data.zip").await.bytes;
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
     let mut text = String::new();

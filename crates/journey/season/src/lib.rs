@@ -1,6 +1,7 @@
-//! A season as it happens: the cohort and its home teams, gatherings with their rooms, the library, travel.
+//! A season as it happens: the cohort and its home teams, gatherings with their rooms, commitments, the library, travel.
 
 pub mod cohort;
+pub mod commitments;
 pub mod gatherings;
 pub mod leaving;
 pub mod library;

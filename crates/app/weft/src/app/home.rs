@@ -20,6 +20,7 @@ use weft_people::rules::{OwnRecord, own_record};
 use weft_programs::model::{MySeason, OpenCall, Program, Role};
 use weft_programs::todo::{self, Item, Line};
 use weft_programs::{rules, store};
+use weft_season::commitments::store::{self as commitments, Mine};
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
 use weft_season::library::store::{self as library, MyPractice};
@@ -41,6 +42,8 @@ struct Home {
     name: String,
     seasons: Vec<MySeason>,
     teams: Vec<MyTeam>,
+    /// What they go on with, in their own words.
+    commitments: Vec<Mine>,
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
@@ -118,6 +121,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         zone: actor.zone.clone(),
         now: kernel.now(),
         teams: teams::of_person(&mut conn, &actor).await?,
+        commitments: commitments::mine(&mut conn, &own_record(&actor)).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,

@@ -58,9 +58,15 @@ pub async fn agree(kernel: &Kernel, permit: &BeTogether, version: i64) -> Result
 
 pub async fn celebrate(kernel: &Kernel, permit: &BeTogether, text: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
-    store::insert_celebration(kernel, &mut tx, permit, text).await?;
-    record(kernel, &mut tx, permit.person(), "celebration.told", permit.season(), None).await?;
+    tell(kernel, &mut tx, (permit.season(), permit.person()), text).await?;
     Ok(tx.commit().await?)
+}
+
+/// The same in a transaction that is more than that: `who` is the season and the person. Returns its id.
+pub async fn tell(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, who: (&Id, &Id), text: &str) -> Result<Id> {
+    let id = store::insert_celebration(kernel, tx, who, text).await?;
+    record(kernel, tx, who.1, "celebration.told", who.0, None).await?;
+    Ok(id)
 }
 
 pub async fn take_out(kernel: &Kernel, permit: &BeTogether, id: &Id) -> Result<()> {

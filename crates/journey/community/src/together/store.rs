@@ -142,13 +142,13 @@ pub async fn lately(conn: &mut Conn, own: &OwnRecord, is_staff: bool, since: Tim
 pub(super) async fn insert_celebration(
     kernel: &Kernel,
     conn: &mut Conn,
-    permit: &BeTogether,
+    (season, person): (&Id, &Id),
     text: &str,
 ) -> Result<Id> {
     let id = kernel.id();
     conn.run(
         sql!("INSERT INTO celebration (id, season_id, person_id, text, at) VALUES ($1, $2, $3, $4, $5)"),
-        args![&id, permit.season(), permit.person(), text, kernel.now()],
+        args![&id, season, person, text, kernel.now()],
     )
     .await?;
     Ok(id)

@@ -13,6 +13,8 @@ use futures_util::stream;
 use serde::Deserialize;
 
 use super::{At, bare, find, inside, path};
+use crate::commitments::model::Commitment;
+use crate::commitments::{rules as commitments, store as said};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{attendance, rules};
 use crate::library::model::Card;
@@ -46,6 +48,8 @@ struct Show {
     cards: Vec<Card>,
     /// What was agreed, line by line.
     agreed: Option<Agreement>,
+    /// What the reader and their home team said they would do, where the session comes back to that.
+    said: Option<Vec<Commitment>>,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
@@ -55,6 +59,15 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
     let agreed = match together::may_be(&s) {
         Some(permit) => store::agreements(&mut conn, &permit).await?.into_iter().next(),
+        None => None,
+    };
+    let returns = blocks.iter().any(|b| b.kind == "commitments");
+    let said = match commitments::may_commit(&s).filter(|_| returns) {
+        Some(permit) => {
+            let mut all = said::readable(&mut conn, &permit).await?;
+            all.retain(|c| c.is_of(permit.person()) || c.is_team);
+            Some(all)
+        }
         None => None,
     };
     let seating = tables::newest(&mut conn, &x.id, true).await?;
@@ -73,6 +86,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         page: bare(&s),
         tables: n,
         agreed,
+        said,
         stage: Stage { room, blocks, now: kernel.now() },
         m,
         x,
@@ -83,6 +97,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 impl Show {
     fn path(&self) -> String {
         path(&self.s, self.m.gathering.number, &self.x.id)
+    }
+
+    /// Whether the session is at its commitments now.
+    fn is_on_commitments(&self) -> bool {
+        self.stage.on().is_some_and(|b| b.kind == "commitments")
     }
 
     /// What is written on while it goes on.
