@@ -14,8 +14,8 @@ use weft_web::Result;
 
 const ZONE: &str = "America/New_York";
 
-/// One commitment: whose by their place in the list, when it was made, what, its cue, by when, who sees it, how often it
-/// is asked after, what it is about; then the check-ins.
+/// One commitment: whose by their place in the list, when it was made, what, its cue, by when, who sees it, how often
+/// it is asked after, what it is about; then the check-ins.
 struct Plan {
     who: usize,
     made: &'static str,

@@ -1,8 +1,8 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, call, commitments, compose, emails, gatherings, imports, leaving, library, logistics, next, opportunities, peers,
-    pictures, pool, rooms, seats, shown, together,
+    LINK, call, commitments, compose, emails, gatherings, imports, leaving, library, logistics, next, opportunities,
+    peers, pictures, pool, rooms, seats, shown, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;

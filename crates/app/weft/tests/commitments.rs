@@ -72,9 +72,12 @@ async fn member<'h>(house: &'h House, name: &str) -> Actor<'h> {
 async fn a_commitment_is_read_by_those_it_names_and_by_no_one_else() {
     for (engine, url) in engines().await {
         let house = House::new(url).await;
-        let [noor, ezra, tess, cole] =
-            [member(&house, "Noor").await, member(&house, "Ezra").await, member(&house, "Tess").await,
-             member(&house, "Cole").await];
+        let [noor, ezra, tess, cole] = [
+            member(&house, "Noor").await,
+            member(&house, "Ezra").await,
+            member(&house, "Tess").await,
+            member(&house, "Cole").await,
+        ];
         team(&house, "Cedar", &[&noor, &tess]).await;
         team(&house, "Fir", &[&ezra, &cole]).await;
         let witness = id(&ezra);
@@ -120,12 +123,9 @@ async fn a_commitment_is_read_by_those_it_names_and_by_no_one_else() {
         // Only its author changes it: for everyone else that is a page that is not there.
         let draft = [("what", "taken"), ("seen_by", "cohort"), ("rhythm", "none")];
         for other in [&ezra, &tess, &cole, &lead] {
-            for (act, fields) in [
-                ("", &draft[..]),
-                ("/checks", &[("state", "kept")]),
-                ("/celebration", &[]),
-                ("/removal", &[]),
-            ] {
+            for (act, fields) in
+                [("", &draft[..]), ("/checks", &[("state", "kept")]), ("/celebration", &[]), ("/removal", &[])]
+            {
                 other.post(&format!("{everyones}{act}"), fields).await;
             }
         }
@@ -149,7 +149,8 @@ async fn a_commitment_is_read_by_those_it_names_and_by_no_one_else() {
         assert!(!data_of(&ezra).await.contains("planted"), "{engine}");
         // Whoever leaves reads nothing, and is read no more.
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("UPDATE member SET left_at = 2 WHERE person_id = $1"), args![noor.id.as_ref()]).await.expect("leaves");
+        let leave = sql!("UPDATE member SET left_at = 2 WHERE person_id = $1");
+        tx.run(leave, args![noor.id.as_ref()]).await.expect("leaves");
         tx.commit().await.expect("commits");
         assert_eq!(noor.get(&s("commitments")).await.status, StatusCode::NOT_FOUND, "{engine}");
         for reader in [&ezra, &tess, &cole, &lead] {
@@ -209,13 +210,12 @@ async fn an_email_asks_once_and_its_link_opens_one_page() {
         made(&noor, "planted-words", &[("rhythm", "week"), ("seen_by", "me")]).await;
         let run = async || assert!(weft::app::worker::chores_once(&house.kernel).await.is_empty(), "{engine}");
         run().await;
-        assert!(house.mails().await.is_empty(), "{engine}: it is not due");
+        assert!(house.mails().await.iter().all(|m| !m.contains("/check-in/")), "{engine}: it is not due");
         house.kernel.clock.advance(7 * 24 * 3600);
         for _ in 0..2 {
             run().await;
         }
-        let mails: Vec<String> =
-            house.mails().await.into_iter().filter(|m| m.contains("/check-in/")).collect();
+        let mails: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("/check-in/")).collect();
         let [mail] = &mails[..] else { panic!("{engine}: one email: {mails:?}") };
         assert!(!mail.contains("planted"), "{engine}: {mail}");
         let path = link(mail, "/check-in/").to_owned();

@@ -154,13 +154,7 @@ fn ready(s: &InSeason, runs: bool) -> String {
 }
 
 /// One sentence that says where the season stands, when there is something to say.
-fn headline(
-    s: &InSeason,
-    loom: &Loom,
-    next: Option<&Meeting>,
-    counts: &[Counts],
-    now: Time,
-) -> Option<String> {
+fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, counts: &[Counts], now: Time) -> Option<String> {
     let t = s.page.t;
     if let Some((m, first)) =
         next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now && !x.is_ended()).map(|x| (m, x)))

@@ -174,10 +174,7 @@ async fn run(command: Command, data: PathBuf) -> Outcome {
 
 /// Whether a command is about a site that is there, and must not make another one where it finds none.
 fn needs_site(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Work | Command::Migrate | Command::Admin(_) | Command::Backup(_) | Command::Doctor(_)
-    )
+    matches!(command, Command::Work | Command::Migrate | Command::Admin(_) | Command::Backup(_) | Command::Doctor(_))
 }
 
 /// A wrong folder is said, not taken for a new and empty site: its backup would be a backup of nothing.

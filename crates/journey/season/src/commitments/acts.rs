@@ -23,13 +23,8 @@ pub enum Made {
 }
 
 async fn record(kernel: &Kernel, tx: &mut Tx, permit: &Commit, verb: &'static str, id: &Id) -> Result<()> {
-    let event = events::Event {
-        actor: Some(permit.person()),
-        verb,
-        subject: id,
-        season: Some(permit.season()),
-        detail: None,
-    };
+    let event =
+        events::Event { actor: Some(permit.person()), verb, subject: id, season: Some(permit.season()), detail: None };
     Ok(events::record(kernel, tx, event).await?)
 }
 

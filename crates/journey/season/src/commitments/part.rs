@@ -15,7 +15,10 @@ pub const PART: Part = Part {
     keeps: Keeps {
         forget: &[
             sql!("DELETE FROM commitment_key WHERE commitment_id IN (SELECT id FROM commitment WHERE person_id = $1)"),
-            sql!("DELETE FROM commitment_check WHERE commitment_id IN (SELECT id FROM commitment WHERE person_id = $1)"),
+            sql!(
+                "DELETE FROM commitment_check
+                WHERE commitment_id IN (SELECT id FROM commitment WHERE person_id = $1)"
+            ),
             sql!(
                 "DELETE FROM commitment_witness
                 WHERE person_id = $1 OR commitment_id IN (SELECT id FROM commitment WHERE person_id = $1)"
@@ -86,8 +89,8 @@ const FOR_PERSON: &[ForPerson] = &[
         is_done: None,
         presses: &[],
         find: sql!(
-            "SELECT '/s/' || s.slug || '/commitments/' || c.id AS path, CAST(1 AS BIGINT) AS n, p.display_name AS name_en,
-                p.display_name AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+            "SELECT '/s/' || s.slug || '/commitments/' || c.id AS path, CAST(1 AS BIGINT) AS n,
+                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
                 CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM commitment_witness w
             JOIN commitment c ON c.id = w.commitment_id
@@ -147,8 +150,8 @@ const FOR_PERSON: &[ForPerson] = &[
         is_done: None,
         presses: &[],
         find: sql!(
-            "SELECT '/s/' || s.slug || '/commitments/' || c.id AS path, CAST(1 AS BIGINT) AS n, p.display_name AS name_en,
-                p.display_name AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+            "SELECT '/s/' || s.slug || '/commitments/' || c.id AS path, CAST(1 AS BIGINT) AS n,
+                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
                 CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM commitment_witness w
             JOIN commitment c ON c.id = w.commitment_id

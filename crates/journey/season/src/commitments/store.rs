@@ -111,10 +111,7 @@ pub async fn themes(conn: &mut Conn, permit: &CountCommitments) -> Result<Vec<Th
 /// Who takes part in the cohort now.
 pub async fn members(conn: &mut Conn, permit: &CountCommitments) -> Result<i64> {
     let (n,): (i64,) = conn
-        .one(
-            sql!("SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL"),
-            args![permit.season()],
-        )
+        .one(sql!("SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL"), args![permit.season()])
         .await?;
     Ok(n)
 }
@@ -280,13 +277,7 @@ pub(super) async fn unask(conn: &mut Conn, permit: &Commit, id: &Id) -> Result<b
 }
 
 /// Whoever was asked answers, or stops being a witness. Twice is harmless.
-pub(super) async fn answer(
-    conn: &mut Conn,
-    permit: &Commit,
-    id: &Id,
-    answer: Witnessing,
-    now: Time,
-) -> Result<bool> {
+pub(super) async fn answer(conn: &mut Conn, permit: &Commit, id: &Id, answer: Witnessing, now: Time) -> Result<bool> {
     Ok(conn
         .run(
             sql!(
@@ -322,9 +313,7 @@ pub(super) async fn hold(conn: &mut Conn, permit: &Commit, id: &Id) -> Result<Op
     )
     .await?;
     conn.opt(
-        sql!(
-            "SELECT state, rhythm, next_at, what FROM commitment WHERE id = $1 AND season_id = $2 AND person_id = $3"
-        ),
+        sql!("SELECT state, rhythm, next_at, what FROM commitment WHERE id = $1 AND season_id = $2 AND person_id = $3"),
         args![id, permit.season(), permit.person()],
     )
     .await
@@ -346,12 +335,9 @@ pub(super) async fn check(
         args![kernel.id(), id, kernel.now(), state, learning, was.state, was.next_at],
     )
     .await?;
-    conn.run(
-        sql!("UPDATE commitment SET state = $2, next_at = $3 WHERE id = $1"),
-        args![id, state, next],
-    )
-    .await
-    .map(drop)
+    conn.run(sql!("UPDATE commitment SET state = $2, next_at = $3 WHERE id = $1"), args![id, state, next])
+        .await
+        .map(drop)
 }
 
 /// Whether the last check-in since a moment said just this.

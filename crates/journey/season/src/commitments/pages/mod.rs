@@ -1,7 +1,7 @@
 //! Pages of commitments: all that one may read, one of them, and the page of an email's link.
 
-mod list;
 mod link;
+mod list;
 mod one;
 
 use serde::Deserialize;

@@ -101,11 +101,7 @@ pub async fn fresh(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Commit
     html(&load(&kernel, s, &permit, None, None).await?)
 }
 
-pub async fn make(
-    Shared(kernel): Shared<Kernel>,
-    May { permit, s }: May<Commit>,
-    mut form: Form,
-) -> Result<Response> {
+pub async fn make(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Commit>, mut form: Form) -> Result<Response> {
     let others = store::others(&mut kernel.db.read().await?, &permit).await?;
     let draft = read(&mut form, &others);
     if form.is_accepted() {
@@ -138,7 +134,11 @@ pub async fn change(
     if !form.is_accepted() {
         let page = load(&kernel, s, &permit, Some(&at.id()), Some(form)).await?;
         // Who may only read it has no such form.
-        return if page.c.as_ref().is_some_and(|c| c.is_of(&page.me)) { unaccepted(&page) } else { Err(Error::NotFound) };
+        return if page.c.as_ref().is_some_and(|c| c.is_of(&page.me)) {
+            unaccepted(&page)
+        } else {
+            Err(Error::NotFound)
+        };
     }
     if !acts::change(&kernel, &permit, &at.id(), &draft, &zone(&s)).await? {
         return Err(Error::NotFound);
