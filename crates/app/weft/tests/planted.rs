@@ -74,8 +74,8 @@ const PLANTED: &[&str] = &[
         VALUES ('f', $2, 'f.csv', '[]', '[]', 1, 1)",
     "INSERT INTO import_row (import_id, line, cells) SELECT 'f', 1, '[\"PLANTED-row\",\"' || $3 || '\"]'",
     "INSERT INTO commitment (id, season_id, person_id, what, cue, support, seen_by, state, rhythm, made_at, \
-        changed_at) SELECT 'com', season_id, person_id, 'PLANTED-what', 'PLANTED-cue', 'PLANTED-support', 'me', 'open', 'none', \
-        1, 1 FROM application WHERE id = $1",
+        changed_at) SELECT 'com', season_id, person_id, 'PLANTED-what', 'PLANTED-cue', 'PLANTED-support', 'me', \
+        'open', 'none', 1, 1 FROM application WHERE id = $1",
     "INSERT INTO commitment_check (id, commitment_id, at, state, learning, was_state) \
         VALUES ('ck', 'com', 1, 'open', 'PLANTED-learned', 'open')",
     "INSERT INTO commitment_witness (commitment_id, person_id, state, missed, asked_at) \

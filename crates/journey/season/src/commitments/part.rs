@@ -90,8 +90,8 @@ const FOR_PERSON: &[ForPerson] = &[
         presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/commitments/' || c.id AS path, CAST(1 AS BIGINT) AS n,
-                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
-                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM commitment_witness w
             JOIN commitment c ON c.id = w.commitment_id
             JOIN commitment_reader r ON r.commitment_id = c.id AND r.reader_id = $1
@@ -151,8 +151,8 @@ const FOR_PERSON: &[ForPerson] = &[
         presses: &[],
         find: sql!(
             "SELECT '/s/' || s.slug || '/commitments/' || c.id AS path, CAST(1 AS BIGINT) AS n,
-                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
-                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM commitment_witness w
             JOIN commitment c ON c.id = w.commitment_id
             JOIN commitment_reader r ON r.commitment_id = c.id AND r.reader_id = $1

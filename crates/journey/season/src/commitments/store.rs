@@ -154,8 +154,8 @@ pub(super) async fn insert(conn: &mut Conn, permit: &Commit, new: (&Id, &Draft),
         .run(
             sql!(
                 "INSERT INTO commitment (
-                    id, season_id, person_id, what, cue, by_on, support, seen_by, theme, state, rhythm, next_at, made_at,
-                    changed_at
+                    id, season_id, person_id, what, cue, by_on, support, seen_by, theme, state, rhythm, next_at,
+                    made_at, changed_at
                 )
                 SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT),
                     CAST($6 AS TEXT), CAST($7 AS TEXT), CAST($8 AS TEXT), CAST($9 AS TEXT), 'open', CAST($10 AS TEXT),
@@ -195,8 +195,8 @@ pub(super) async fn update(conn: &mut Conn, permit: &Commit, id: &Id, draft: &Dr
         .run(
             sql!(
                 "UPDATE commitment
-                SET what = $4, cue = $5, by_on = $6, support = $7, seen_by = $8, theme = $9, rhythm = $10, next_at = $11,
-                    changed_at = $12
+                SET what = $4, cue = $5, by_on = $6, support = $7, seen_by = $8, theme = $9, rhythm = $10,
+                    next_at = $11, changed_at = $12
                 WHERE id = $1 AND season_id = $2 AND person_id = $3"
             ),
             args![

@@ -44,6 +44,11 @@ impl Show {
         &State::SAID
     }
 
+    /// Whether the fields of support and topic hold anything.
+    fn has_more(&self) -> bool {
+        ["support", "theme"].iter().any(|f| !self.form.value(f).is_empty() || self.form.is_wrong(f))
+    }
+
     /// Whether the fields of the witness hold anything.
     fn has_witness(&self) -> bool {
         ["witness", "missed", "until_on"].iter().any(|f| !self.form.value(f).is_empty() || self.form.is_wrong(f))
