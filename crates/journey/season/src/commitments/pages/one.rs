@@ -36,6 +36,10 @@ impl Show {
         self.s.season.path(&below)
     }
 
+    fn title(&self) -> &'static str {
+        if self.c.is_some() { "commitment-title" } else { "commitment-make" }
+    }
+
     fn seen_by(&self) -> &'static [SeenBy] {
         SeenBy::ALL
     }
