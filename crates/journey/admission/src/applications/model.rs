@@ -382,6 +382,8 @@ row! {
         stands: State,
         score: Option<f64>,
         is_declined: bool,
+        /// Was told that they are not chosen.
+        is_refused: bool,
         is_member: bool,
     }
 }
