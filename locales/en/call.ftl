@@ -132,6 +132,9 @@ add = Add
 question-removed = “{ $question }” was removed.
 questions-removed = Removed questions ({ $n })
 question-put-back = Put back
+question-gone = Someone removed this question while you were editing it
+question-gone-text = What you typed is still here, but it isn't saved. You can put the question back with your text, or leave this page.
+question-put-back-save = Put back and save
 question-add = Add a question
 question-new = New question
 question-title = Edit question
@@ -196,6 +199,7 @@ copied = Copied.
 bar-published = Version { $n } is published. Nothing has changed since.
 bar-changed = Changed since version { $n }. Applicants still see version { $n }.
 bar-ready = Nothing is missing. Applicants can't see the form yet.
+bar-hurts = You can't publish these changes: they affect people who have started to apply.
 bar-missing = { $n ->
     [one] 1 thing to do before you can publish
    *[other] { $n } things to do before you can publish
@@ -228,7 +232,7 @@ version-changed = You have unpublished changes.
 publish = Publish form
 publish-again = Publish changes
 hurts-title = These changes affect people who have started to apply
-hurts-text = Applications are open. Put back what you removed and undo the other changes, or ask a new question instead. You can publish everything else.
+hurts-text = People may be answering the published form. Put back what you removed and undo the other changes, or ask a new question instead. You can publish everything else.
 hurt-removed = “{ $question }” was removed. Its answers would be lost.
 hurt-kind = “{ $question }” would need a different type of answer.
 hurt-option = An answer choice was removed from “{ $question }”.

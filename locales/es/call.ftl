@@ -132,6 +132,9 @@ add = Agregar
 question-removed = Se quitó «{ $question }».
 questions-removed = Preguntas quitadas ({ $n })
 question-put-back = Volver a poner
+question-gone = Alguien quitó esta pregunta mientras usted la editaba
+question-gone-text = Lo que escribió sigue aquí, pero no está guardado. Puede volver a poner la pregunta con su texto o salir de esta página.
+question-put-back-save = Volver a poner y guardar
 question-add = Agregar una pregunta
 question-new = Pregunta nueva
 question-title = Editar pregunta
@@ -196,6 +199,7 @@ copied = Copiado.
 bar-published = La versión { $n } está publicada. No hay cambios desde entonces.
 bar-changed = Hay cambios desde la versión { $n }. Quienes se postulan todavía ven la versión { $n }.
 bar-ready = No falta nada. El formulario todavía no se puede ver.
+bar-hurts = Estos cambios no se pueden publicar: afectan a personas que ya empezaron su solicitud.
 bar-missing = { $n ->
     [one] Falta 1 cosa antes de publicar
    *[other] Faltan { $n } cosas antes de publicar
@@ -228,7 +232,7 @@ version-changed = Hay cambios sin publicar.
 publish = Publicar formulario
 publish-again = Publicar cambios
 hurts-title = Estos cambios afectan a quienes ya empezaron su solicitud
-hurts-text = La convocatoria está abierta. Vuelva a poner lo que quitó y deshaga los demás cambios, o haga una pregunta nueva. Todo lo demás se puede publicar.
+hurts-text = Puede haber personas que estén respondiendo el formulario publicado. Vuelva a poner lo que quitó y deshaga los demás cambios, o haga una pregunta nueva. Todo lo demás sí se puede publicar.
 hurt-removed = Se quitó «{ $question }». Se perderían sus respuestas.
 hurt-kind = «{ $question }» pediría otro tipo de respuesta.
 hurt-option = Se quitó una opción de respuesta de «{ $question }».

@@ -117,3 +117,37 @@ async fn two_leads_in_the_form_keep_both_texts() {
         assert!(refused.body.contains("“Why now?”"), "{engine}: {}", refused.body);
     }
 }
+
+#[tokio::test]
+async fn a_question_removed_while_it_is_edited_keeps_what_was_typed_and_can_be_put_back() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let ana = house.lead().await;
+        let ben = house.someone("Ben", Some(Role::Lead), Strength::TwoFactors).await;
+        ana.post(&s("call"), &[]).await;
+        let question = s("call/questions/why-apply");
+        let mark = hidden(&ben.get(&question).await.body, "shown");
+        ana.post(&format!("{question}/place"), &[("act", "remove")]).await;
+        let typed = [
+            ("label_en", "Why this year?"),
+            ("label_es", "¿Por qué este año?"),
+            ("audience", "reviewers"),
+            ("goes_to", "answer"),
+            ("shown", &mark),
+        ];
+        let kept = ben.post(&question, &typed).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(
+            kept.body.contains("Someone removed this question")
+                && kept.body.contains("Why this year?")
+                && kept.body.contains("¿Por qué este año?"),
+            "{engine}: {}",
+            kept.body
+        );
+        assert!(!ana.get(&s("call")).await.body.contains("Why this year?"), "{engine}: nothing is saved unasked");
+        let saved = ben.post(&question, &[&typed[..], &[("put_back", "yes")]].concat()).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{engine}: {}", saved.body);
+        assert!(ana.get(&s("call")).await.body.contains("Why this year?"), "{engine}");
+        assert_eq!(ben.post(&s("call/questions/never-was"), &typed).await.status, StatusCode::NOT_FOUND, "{engine}");
+    }
+}
