@@ -400,9 +400,8 @@ async fn a_seat_that_breaks_a_goal_is_warned_of_before_and_can_be_given() {
 
         // Minimums that compete: one of them has to fall, nobody knows which.
         let (head, _) = GOALS.split_once("[[goal]]").expect("goals");
-        let band = |value: &str| {
-            format!("[[goal]]\nfield = \"years_in_role_band\"\nvalue = \"{value}\"\nmin = 2\nmax = 4\n")
-        };
+        let band =
+            |value: &str| format!("[[goal]]\nfield = \"years_in_role_band\"\nvalue = \"{value}\"\nmin = 2\nmax = 4\n");
         let goals = format!("{head}{}{}", band("under 1"), band("1 to under 3"));
         lead.post(&s("selection/goals-file"), &[("toml", &goals)]).await;
         let board = begin(&lead, "Years").await;

@@ -197,3 +197,43 @@ async fn reviews_whose_columns_are_called_otherwise_are_matched() {
         assert_eq!(es.get(&events).await.status, StatusCode::OK, "{engine}");
     }
 }
+
+#[tokio::test]
+async fn a_form_without_a_file_says_so_and_blank_rows_above_the_columns_are_none() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    // As a browser sends a field of a file in which nothing was chosen.
+    let body = "--b\r\ncontent-disposition: form-data; name=\"kind\"\r\n\r\napplications\r\n--b\r\n\
+        content-disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--b--\r\n";
+    let headers = [("content-type", "multipart/form-data; boundary=b")];
+    let none = lead.send("POST", &s("import"), Some(body.to_owned()), &headers).await;
+    assert!(none.body.contains("Choose a file.") && !none.body.contains("The file is empty"), "{}", none.body);
+    let empty = lead.upload(&s("import"), "applications", "").await;
+    assert!(empty.body.contains("The file is empty"), "{}", empty.body);
+
+    // The page's own name for the number of an application is known, below rows of nothing.
+    let text = ",,\n,,\nApplication number,Email,First name\nN-1,one@example.org,One\n";
+    let file = upload(&lead, "applications", text.as_bytes()).await;
+    let page = lead.get(&file).await.body;
+    assert!(page.contains("<option value=\"application_id\" selected>"), "{page}");
+    assert!(columns(&lead, &file, &[]).await.contains("1 new, 0 updated"));
+}
+
+#[tokio::test]
+async fn a_likely_duplicate_is_told_with_names_and_rows_and_large_numbers_with_commas() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    house.import("application_id,email,first_name,last_name\nOLD,here@example.org,Here,Already\n").await;
+    let mut text = String::from("email,first_name,last_name\n");
+    for i in 0..1_200 {
+        text.push_str(&format!("p{i}@example.org,Given{i},Family{i}\n"));
+    }
+    text.push_str("p7@example.org,Other,Name\nhere@example.org,Here,Again\n");
+    let file = upload(&lead, "applications", text.as_bytes()).await;
+    let page = columns(&lead, &file, &[]).await;
+    assert!(page.contains("1,202 rows in the file.") && page.contains("Import 1,202 rows"), "{page}");
+    let list = page.split("2 likely duplicates").nth(1).expect("a list");
+    assert!(list.contains("Other Name (A-") && list.contains("row 1202)"), "{list}");
+    assert!(list.contains("Given7 Family7 (A-") && list.contains("row 9)"), "{list}");
+    assert!(list.contains("Here Already (OLD, already here)"), "{list}");
+}

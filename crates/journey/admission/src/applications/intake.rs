@@ -273,7 +273,19 @@ async fn foresee(
             }
         }
     }
+    find_duplicates(parsed, report);
     Ok(())
+}
+
+/// Where in the file those stand that look like one person's, and what they are called.
+fn find_duplicates(parsed: &[Parsed], report: &mut Report) {
+    let meant: BTreeSet<&String> = report.duplicates.iter().flat_map(|(second, first)| [second, first]).collect();
+    let found: Vec<&Parsed> = parsed.iter().filter(|p| meant.contains(&p.external_id)).collect();
+    for p in found {
+        report.rows.insert(p.external_id.clone(), p.line);
+        let name = format!("{} {}", p.first_name, p.last_name).trim().to_owned();
+        report.names.insert(p.external_id.clone(), name);
+    }
 }
 
 async fn write(
@@ -315,5 +327,6 @@ async fn write(
     }
     batch.flush(tx).await?;
     report.left_out += batch.left_out;
+    find_duplicates(parsed, report);
     Ok(())
 }

@@ -186,6 +186,12 @@ pub struct Report {
     pub refused: usize,
     /// Applications that look like a person's second one: id and the id they resemble.
     pub duplicates: Vec<(String, String)>,
+    /// The rows of the file in which those stand.
+    #[serde(default)]
+    pub rows: std::collections::BTreeMap<String, usize>,
+    /// Their names, for whoever looks before the import; never stored.
+    #[serde(skip)]
+    pub names: std::collections::BTreeMap<String, String>,
     /// Applications whose access need or self-description was left out: their person has a record of their own.
     #[serde(default)]
     pub left_out: usize,

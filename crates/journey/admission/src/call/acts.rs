@@ -85,12 +85,7 @@ pub enum Published {
 
 /// What publishing the edited form would do to those who are answering the version that is open, and why it is not
 /// taken. Nothing before the call opens; what is asked in stages that nobody was invited to hurts nobody.
-pub async fn hurts(
-    conn: &mut Conn,
-    permit: &MakeCall,
-    call: &Call,
-    now: Time,
-) -> Result<Vec<(&'static str, String)>> {
+pub async fn hurts(conn: &mut Conn, permit: &MakeCall, call: &Call, now: Time) -> Result<Vec<(&'static str, String)>> {
     if call.opens_at.is_some_and(|opens| now < opens) {
         return Ok(Vec::new());
     }

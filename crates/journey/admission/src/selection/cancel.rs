@@ -2,8 +2,8 @@
 //! may have read the invitation is told.
 
 use super::emails::CANCELED;
-use super::rules::Choose;
 use super::model::MarkKind;
+use super::rules::Choose;
 use super::store::{self, NewMark, Waiting};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;

@@ -143,8 +143,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let tags = store::tags(&mut conn, permit).await?.into_iter().filter(|(id, _)| *id == a.id).map(|(_, t)| t);
     let tags = tags.collect();
     let known = store::known_tags(&mut conn, &s.season.id).await?.into_iter().map(|(tag,)| tag).collect();
-    let is_merged =
-        a.duplicate_of.is_some() && merge::that_moved(&mut conn, &a.person_id, &a.id).await?.is_some();
+    let is_merged = a.duplicate_of.is_some() && merge::that_moved(&mut conn, &a.person_id, &a.id).await?.is_some();
     let older_reviews = store::older_reviews(&mut conn, &a.id).await?;
     let values = values(&mut conn, &s.season.id, s.page.t.0).await?;
     drop(conn);

@@ -473,8 +473,7 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         form,
         asked,
         is_refused,
-        may_name: !is_refused
-            && recommended.as_ref().is_some_and(|r| r.is_open(kernel.now())),
+        may_name: !is_refused && recommended.as_ref().is_some_and(|r| r.is_open(kernel.now())),
         recommended,
         s,
     })
