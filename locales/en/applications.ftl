@@ -184,6 +184,12 @@ import-duplicates-text = We keep them, flag them and leave them out of selection
 import-duplicate = { $who } looks like a second application from { $first }.
 import-duplicate-row = { $name } ({ $id }, row { $n })
 import-duplicate-here = { $name } ({ $id }, already here)
+import-matched = Values we matched to yours
+import-matched-text = They differ from a value in your lists or application form only in capital letters, accents or signs, so we guess that they're the same.
+import-matched-value = { $n ->
+    [one] { $field }: “{ $from }” becomes “{ $to }” in 1 row.
+   *[other] { $field }: “{ $from }” becomes “{ $to }” in { $n } rows.
+  }
 import-joined = { $n ->
     [one] 1 review belongs to someone on the team, found by email address.
    *[other] { $n } reviews belong to people on the team, found by email address.

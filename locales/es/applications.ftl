@@ -184,6 +184,12 @@ import-duplicates-text = Los guardamos, los marcamos y los dejamos fuera de la s
 import-duplicate = { $who } parece otra solicitud de { $first }.
 import-duplicate-row = { $name } ({ $id }, fila { $n })
 import-duplicate-here = { $name } ({ $id }, ya registrada)
+import-matched = Valores que relacionamos con los suyos
+import-matched-text = Solo se distinguen de un valor de sus listas o de su formulario por mayúsculas, acentos o signos, así que suponemos que son lo mismo.
+import-matched-value = { $n ->
+    [one] { $field }: «{ $from }» pasa a «{ $to }» en 1 fila.
+   *[other] { $field }: «{ $from }» pasa a «{ $to }» en { $n } filas.
+  }
 import-joined = { $n ->
     [one] 1 evaluación es de alguien del equipo, según su correo.
    *[other] { $n } evaluaciones son de personas del equipo, según su correo.

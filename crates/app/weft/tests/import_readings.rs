@@ -4,7 +4,7 @@ use crate::common;
 use crate::imports::{columns, press, upload};
 
 use axum::http::StatusCode;
-use common::{Actor, House, engines};
+use common::{Actor, House, engines, s};
 use weft_admission::applications::acts;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
@@ -236,4 +236,39 @@ async fn a_likely_duplicate_is_told_with_names_and_rows_and_large_numbers_with_c
     assert!(list.contains("Other Name (A-") && list.contains("row 1202)"), "{list}");
     assert!(list.contains("Given7 Family7 (A-") && list.contains("row 9)"), "{list}");
     assert!(list.contains("Here Already (OLD, already here)"), "{list}");
+}
+
+#[tokio::test]
+async fn values_in_other_letters_than_the_programs_own_are_taken_for_those_and_the_check_says_so() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let sql = sql!(
+            "INSERT INTO list_item (id, program_id, list, value, position)
+            SELECT 'one', s.program_id, 'issue_area', 'Housing', 0
+            FROM season s
+            WHERE s.id = $1"
+        );
+        tx.run(sql, args![&house.season]).await.expect("adds");
+        tx.commit().await.expect("commits");
+        let text = "application_id,email,first_name,primary_issue_area,other_issue_areas,eligibility\n\
+            V1,v1@example.org,One,housing,,yes\nV2,v2@example.org,Two,Housing,,yes\n\
+            V3,v3@example.org,Three,HOUSING,\"Land; housing\",yes\n";
+        let file = upload(&lead, "applications", text.as_bytes()).await;
+        let page = columns(&lead, &file, &[]).await;
+        assert!(
+            page.contains("Issue area: “housing” becomes “Housing” in 1 row.")
+                && page.contains("Issue area: “HOUSING” becomes “Housing” in 1 row.")
+                && page.contains("Issue areas: “housing” becomes “Housing” in 1 row."),
+            "{engine}: {page}"
+        );
+        press(&lead, &file).await;
+        let stored =
+            all(&house, sql!("SELECT primary_issue_area, COALESCE(other_issue_areas, '') FROM application")).await;
+        assert!(stored.iter().all(|(area, _)| area == "Housing"), "{engine}: {stored:?}");
+        // Goals count one value, and show it as the program typed it.
+        let goals = lead.get(&s("selection/goals")).await.body;
+        assert!(goals.contains("Housing <span class=\"soft\">(3)</span>"), "{engine}: {goals}");
+    }
 }

@@ -206,6 +206,9 @@ pub struct Report {
     pub cleaned: Vec<usize>,
     pub faults: Vec<Fault>,
     pub is_dry_run: bool,
+    /// Values that were taken for one that the program knows.
+    #[serde(default)]
+    pub matched: Vec<Matched>,
     /// What changes of applications that are here already.
     #[serde(default)]
     pub changes: Vec<Change>,
@@ -215,6 +218,15 @@ pub struct Report {
     /// Nothing was written, because more would become empty than was agreed to.
     #[serde(default)]
     pub is_stopped: bool,
+}
+
+/// A value of a field that differs from a known one in capitals and accents only, and in how many rows it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Matched {
+    pub field: String,
+    pub from: String,
+    pub to: String,
+    pub rows: usize,
 }
 
 /// What an import changes of one fact or answer, in people.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::import_columns::{self, Columns};
 use super::import_reading;
 use crate::applications::acts::{self, Options};
-use crate::applications::model::{Change, Kind, Parsed, Report};
+use crate::applications::model::{Change, Kind, Matched, Parsed, Report};
 use crate::applications::undoing;
 use crate::applications::waiting::{self, Waiting};
 use crate::applications::{rules, store};
@@ -93,6 +93,20 @@ impl Check {
     fn cleaned_lines(&self) -> String {
         let lines: Vec<String> = self.report.cleaned.iter().take(20).map(ToString::to_string).collect();
         lines.join(", ")
+    }
+
+    /// A value that is taken for a known one.
+    fn matched(&self, m: &Matched) -> String {
+        let t = self.page.t;
+        t.args(
+            "import-matched-value",
+            &[
+                ("field", weft_web::words::field(t, &m.field).into()),
+                ("from", m.from.clone().into()),
+                ("to", m.to.clone().into()),
+                ("n", m.rows.into()),
+            ],
+        )
     }
 
     /// Someone whom the report names by their number: also their name, and the row of the file.
