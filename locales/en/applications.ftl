@@ -185,7 +185,7 @@ import-duplicate = { $who } looks like a second application from { $first }.
 import-duplicate-row = { $name } ({ $id }, row { $n })
 import-duplicate-here = { $name } ({ $id }, already here)
 import-matched = Values we matched to yours
-import-matched-text = They differ from a value in your lists or application form only in capital letters, accents or signs, so we guess that they're the same.
+import-matched-text = They differ from your own values only in capital letters, accents or signs. We guess that they're the same.
 import-matched-value = { $n ->
     [one] { $field }: “{ $from }” becomes “{ $to }” in 1 row.
    *[other] { $field }: “{ $from }” becomes “{ $to }” in { $n } rows.

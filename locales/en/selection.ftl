@@ -158,7 +158,7 @@ confirm-room-wants = { $n ->
     [one] This option would invite one person, so you can’t confirm it.
    *[other] This option would invite { $n } people, so you can’t confirm it.
   }
-confirm-room-do = On the invitations page, you can cancel an open invitation, allow extra invitations, or find as many people as there’s room for.
+confirm-room-do = On the invitations page, you can cancel an open invitation or allow extra invitations. You can also find just as many people as can be invited.
 confirm-days = Days to respond
 confirm-act = { $n ->
     [0] Confirm

@@ -185,7 +185,7 @@ import-duplicate = { $who } parece otra solicitud de { $first }.
 import-duplicate-row = { $name } ({ $id }, fila { $n })
 import-duplicate-here = { $name } ({ $id }, ya registrada)
 import-matched = Valores que relacionamos con los suyos
-import-matched-text = Solo se distinguen de un valor de sus listas o de su formulario por mayúsculas, acentos o signos, así que suponemos que son lo mismo.
+import-matched-text = Solo cambian mayúsculas, acentos o signos frente a sus propios valores. Suponemos que son lo mismo.
 import-matched-value = { $n ->
     [one] { $field }: «{ $from }» pasa a «{ $to }» en 1 fila.
    *[other] { $field }: «{ $from }» pasa a «{ $to }» en { $n } filas.

@@ -173,7 +173,7 @@ confirm-room-wants = { $n ->
     [one] Esta opción invitaría a una persona, así que no se puede confirmar.
    *[other] Esta opción invitaría a { $n } personas, así que no se puede confirmar.
   }
-confirm-room-do = En la página de invitaciones puede cancelar una invitación abierta, permitir invitaciones adicionales o buscar a tantas personas como lugares haya.
+confirm-room-do = En la página de invitaciones puede cancelar una que siga abierta o permitir más. También puede buscar solo a tantas personas como lugares haya.
 confirm-days = Días para responder
 confirm-act = { $n ->
     [0] Confirmar

@@ -467,7 +467,8 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     let (file, form) = ([("toml", common::GOALS)], [("seats", "4"), ("eligible", "yes")]);
     for (path, fields) in [("selection/goals-file", &file[..]), ("selection/goals", &form[..])] {
         let before = count(house, goals).await;
-        let answers = join_all((0..6).map(|_| done(lead, &s(path), fields))).await;
+        let to = s(path);
+        let answers = join_all((0..6).map(|_| done(lead, &to, fields))).await;
         assert!(answers.iter().all(|to| *to == s("selection")), "{answers:?}");
         assert_eq!(count(house, goals).await, before + 1, "{path}");
     }
