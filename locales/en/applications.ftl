@@ -148,7 +148,7 @@ import-email = Email
 import-sent = Submitted
 import-act = { $n ->
     [one] Import 1 row
-   *[other] Import { $n } rows
+   *[other] Import { $rows } rows
   }
 import-all = Import nothing if any row can't be imported
 import-nothing = There's nothing to import.
@@ -172,7 +172,7 @@ why-fresh = The last file had no column with this name. Check where it goes.
 import-done = Import finished
 import-rows = { $n ->
     [one] 1 row in the file.
-   *[other] { $n } rows in the file.
+   *[other] { $rows } rows in the file.
   }
 import-would = If you import now: { $imported } new, { $changed } updated, { $unchanged } skipped because they're already here or repeated, { $refused } not imported.
 import-did = { $imported } new, { $changed } updated, { $unchanged } skipped because they're already here or repeated, { $refused } not imported.
@@ -181,7 +181,15 @@ import-duplicates = { $n ->
    *[other] { $n } likely duplicates
   }
 import-duplicates-text = We keep them, flag them and leave them out of selection.
-import-duplicate = { $id } looks like a second application from the person who sent { $first }.
+import-duplicate = { $who } looks like a second application from { $first }.
+import-duplicate-row = { $name } ({ $id }, row { $n })
+import-duplicate-here = { $name } ({ $id }, already here)
+import-matched = Values we matched to yours
+import-matched-text = They differ from your own values only in capital letters, accents or signs. We guess that they're the same.
+import-matched-value = { $n ->
+    [one] { $field }: “{ $from }” becomes “{ $to }” in 1 row.
+   *[other] { $field }: “{ $from }” becomes “{ $to }” in { $n } rows.
+  }
 import-joined = { $n ->
     [one] 1 review belongs to someone on the team, found by email address.
    *[other] { $n } reviews belong to people on the team, found by email address.
@@ -216,6 +224,7 @@ fault-rows = More than 200,000 rows. Split the file.
 fault-cells = This file has more than 4 million cells (rows × columns). Split the file, or delete columns you don't need.
 fault-busy = Many files are being checked right now. Wait a minute and try again.
 fault-empty = The file is empty. The first row must name the columns.
+fault-no-file = Choose a file.
 fault-sheet = This workbook has no visible sheet with that name. Check the name on the sheet's tab.
 fault-damaged = A character here can't be read (shown as �). Type it again, or export the file again as UTF-8.
 fault-header-twice = Two columns have the same name. Rename one of them.

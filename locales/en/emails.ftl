@@ -268,9 +268,10 @@ email-application-sent-body =
 
     Questions? Email us at { $email }.
 email-application-sent-button = View my application
-email-application-sent-after = Below your signature: a copy of everything they sent.
+email-application-sent-after = Below your signature: a copy of what they sent, without answers about themselves and their needs.
 email-application-sent-entered = Someone on our team entered your answers for you. If anything is wrong, please tell us.
 email-application-sent-copy = This is what you sent:
+email-application-sent-apart = We keep answers about yourself and your needs apart from your application, and never repeat them in emails.
 email-application-changed = Changes received
 email-application-changed-when = Goes to an applicant who submits changes to their application.
 email-application-changed-subject = We received the changes to your application to { $season }
@@ -285,7 +286,7 @@ email-application-changed-body =
 
     Questions? Email us at { $email }.
 email-application-changed-button = View my application
-email-application-changed-after = Below your signature: a copy of everything they sent.
+email-application-changed-after = Below your signature: a copy of what they sent, without answers about themselves and their needs.
 email-application-sent-again = Application submitted again
 email-application-sent-again-when = Goes to an applicant who submits a withdrawn application again.
 email-application-sent-again-subject = We received your application to { $season } again
@@ -300,7 +301,7 @@ email-application-sent-again-body =
 
     Questions? Email us at { $email }.
 email-application-sent-again-button = View my application
-email-application-sent-again-after = Below your signature: a copy of everything they sent.
+email-application-sent-again-after = Below your signature: a copy of what they sent, without answers about themselves and their needs.
 email-changes-deleted = Changes not submitted
 email-changes-deleted-when = Goes to an applicant whose changes were not submitted by the deadline.
 email-changes-deleted-subject = Your changes weren't submitted: { $season }

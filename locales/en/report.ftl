@@ -19,11 +19,13 @@ report-too-few = There are fewer than { $floor } people, so nothing more is show
 report-table = { $title }, n = { $n }
 report-themes-of = Themes in “{ $question }”
 report-several = One person can be in more than one row.
-report-held-back = Rows with too few people aren’t shown.
+report-held-back = Rows with too few people aren’t shown, nor rows that would reveal them.
+report-rest = Not shown, or no answer
+report-no-answer = No answer
 report-agreement = Two people coded { $n } of these. Agreement (Krippendorff’s α): { $list }.
 report-foot = Withdrawn applications and second applications from the same person aren’t counted. These numbers describe who applied, nothing more.
 funnel = From draft to seat
-funnel-held-back = A step is left out if too few people stopped there.
+funnel-held-back = A step is left out if too few people reached it or stopped there.
 stage-begun = started a draft
 stage-sent = submitted
 stage-eligible = eligible

@@ -58,7 +58,11 @@ reading-open = Reviews are open
 reading-not-begun = Reviews haven't started
 whole-complete = of { $n } applications have all their reviews
 whole-short = need a reviewer
-whole-wide = have scores that are far apart
+whole-under-way = are being reviewed
+whole-wide = { $n ->
+    [one] In one of the { $of } applications, scores are far apart. It gets one more review.
+   *[other] In { $n } of the { $of } applications, scores are far apart. Each gets one more review.
+  }
 readers-title = Reviewers
 readers-none = There are no reviewers yet. Invite them under
 reader = Reviewer

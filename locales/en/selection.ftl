@@ -36,6 +36,7 @@ goals-fault-file = This isn’t a goals file: { $arg }
 goals-fault-protected = “{ $arg }” is a protected attribute. Someone has to turn on protected attributes, with their name and a reason, before goals can use it.
 goals-fault-field = Goals can’t use “{ $arg }”.
 goals-fault-order = “{ $arg }”: “at most” must not be smaller than “at least”.
+goals-fault-seats = “{ $arg }”: “at least” must not be more than the number of seats.
 goals-fault-limit = The limit per organization can only be 1. Change it to 1, or remove it.
 at-least = At least
 at-most = At most
@@ -59,6 +60,8 @@ out-duplicate = { $n ->
     [one] likely duplicate
    *[other] likely duplicates
   }
+out-refused = already sent a decision
+out-elsewhere = not in the current stage
 out-not-eligible = not eligible
 out-no-number = without years in role
 out-no-score = without a score
@@ -89,7 +92,9 @@ problem-unscored = { $n ->
   }
 problem-infeasible = No cohort meets all goals
 problem-too-few = There are not enough people for the seats
+problem-bound = This goal can’t be met:
 problem-bounds = These goals conflict. If you drop any one of them, the rest can be met:
+problem-bounds-some = These goals can’t all be met together, and other goals conflict, too:
 problem-relaxations = Smallest change that works:
 bound-at-least = { $field }, { $value }: at least { $n }
 bound-at-most = { $field }, { $value }: at most { $n }
@@ -112,6 +117,9 @@ field-issue-areas = Issue areas
 field-role-level = Role level
 field-body-type = Type of organization
 field-setting = Setting
+field-gender = Gender
+field-race-ethnicity = Race and ethnicity
+field-tribal-nations = Tribal nations
 field-language = Language
 field-years-in-role = years in role
 field-years-in-field = years in the field
@@ -133,10 +141,24 @@ run-transcript = Download record
 run-is-confirmed = This option is confirmed, and everyone in it is invited.
 confirm-title = Confirm and invite
 confirm-text = { $n ->
-    [0] Everyone in this option already has a seat, an invitation or an answer. Nobody gets an email.
+    [0] Everyone in this option already has a seat, an invitation or an answer, or can’t be invited anymore. Nobody gets an email.
     [one] One person in this option gets an invitation by email. You can confirm only once.
-   *[other] The { $n } people in this option who have no seat or open invitation get an invitation by email. You can confirm only once.
+   *[other] { $n } people in this option get an invitation by email. Everyone who has a seat or an open invitation gets none. You can confirm only once.
   }
+confirm-barred = { $n ->
+    [one] One person in this option can’t be invited anymore:
+   *[other] { $n } people in this option can’t be invited anymore:
+  }
+confirm-room = { $n ->
+    [0] All seats are taken or offered, so nobody more can be invited right now.
+    [one] Only one more person can be invited right now.
+   *[other] Only { $n } more people can be invited right now.
+  }
+confirm-room-wants = { $n ->
+    [one] This option would invite one person, so you can’t confirm it.
+   *[other] This option would invite { $n } people, so you can’t confirm it.
+  }
+confirm-room-do = On the invitations page, you can cancel an open invitation or allow extra invitations. You can also find just as many people as can be invited.
 confirm-days = Days to respond
 confirm-act = { $n ->
     [0] Confirm
@@ -158,6 +180,7 @@ seat-breaks-more = { $n ->
     [one] Would break: { $goals }, and one other goal
    *[other] Would break: { $goals }, and { $n } other goals
   }
+seat-breaks-one-of = Not all of these can be met: { $goals }
 chance = { $p } chance
 score-is = score: { $n }
 is-member = has a seat
@@ -460,6 +483,7 @@ out-undecided = eligibility undecided
 out-late = late, eligibility undecided
 alike-title = Similar values
 alike-text = Values are counted exactly as written. Count two as one only if they mean the same.
+alike-kept = What you entered is still here. It isn’t saved yet.
 alike-merge = Count “{ $value }” as “{ $counted }”
 alike-merged = “{ $value }” is counted as “{ $counted }”
 goals-open = { $n ->
@@ -535,8 +559,9 @@ selection-other-seats = Your goals are for { $n ->
     [one] 1 seat
    *[other] { $n } seats
 }, but the season has { $seats }. If that’s not what you want, change the goals.
-wrong-goal-number = “{ $arg }”: enter a whole number from 0 to 2,000.
-wrong-goal-range = “{ $arg }”: “at most” must not be smaller than “at least”.
+wrong-goal-number = Enter a whole number from 0 to 2,000.
+wrong-goal-seats = There are { $arg } seats. Enter { $arg } or fewer.
+wrong-goal-seat = There is one seat. Enter 1 or 0.
 band-under-1 = under 1
 band-1-to-3 = 1 to under 3
 band-3-and-over = 3 and over

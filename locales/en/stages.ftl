@@ -200,7 +200,7 @@ email-stage-submitted-body =
 
     Questions? Email us at { $email }.
 email-stage-submitted-button = View my answers
-email-stage-submitted-after = Below your signature, we add a copy of everything they sent.
+email-stage-submitted-after = Below your signature, we add a copy of what they sent, without answers about themselves and their needs.
 event-application-stage-submitted = Someone submitted the form of a later stage
 # Conversations
 talk-title = Conversation with { $name }

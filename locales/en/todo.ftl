@@ -229,6 +229,11 @@ todo-close-reviews = { $n ->
    *[other] All { $n } reviews are done. Close reviews to see the scores.
 }
 todo-close-reviews-act = Close reviews
+todo-assign-more = { $n ->
+    [one] Everything assigned is reviewed, but one application still needs a reviewer.
+   *[other] Everything assigned is reviewed, but { $n } applications still need a reviewer.
+}
+todo-assign-more-act = Assign reviews
 todo-select = { $n ->
     [one] Reviews are closed. Choose the cohort from 1 eligible application.
    *[other] Reviews are closed. Choose the cohort from { $n } eligible applications.

@@ -148,7 +148,7 @@ import-email = Correo
 import-sent = Enviada
 import-act = { $n ->
     [one] Importar 1 fila
-   *[other] Importar { $n } filas
+   *[other] Importar { $rows } filas
   }
 import-all = No importar nada si alguna fila no se puede importar
 import-nothing = No hay nada que importar.
@@ -172,7 +172,7 @@ why-fresh = El archivo anterior no tenía una columna con este nombre. Revise ad
 import-done = Importación terminada
 import-rows = { $n ->
     [one] 1 fila en el archivo.
-   *[other] { $n } filas en el archivo.
+   *[other] { $rows } filas en el archivo.
   }
 import-would = Si importa ahora: { $imported } nuevas, { $changed } actualizadas, { $unchanged } omitidas porque ya están o se repiten, { $refused } sin importar.
 import-did = { $imported } nuevas, { $changed } actualizadas, { $unchanged } omitidas porque ya están o se repiten, { $refused } sin importar.
@@ -181,7 +181,15 @@ import-duplicates = { $n ->
    *[other] { $n } posibles duplicados
   }
 import-duplicates-text = Los guardamos, los marcamos y los dejamos fuera de la selección.
-import-duplicate = { $id } parece otra solicitud de la persona que envió { $first }.
+import-duplicate = { $who } parece otra solicitud de { $first }.
+import-duplicate-row = { $name } ({ $id }, fila { $n })
+import-duplicate-here = { $name } ({ $id }, ya registrada)
+import-matched = Valores que relacionamos con los suyos
+import-matched-text = Solo cambian mayúsculas, acentos o signos frente a sus propios valores. Suponemos que son lo mismo.
+import-matched-value = { $n ->
+    [one] { $field }: «{ $from }» pasa a «{ $to }» en 1 fila.
+   *[other] { $field }: «{ $from }» pasa a «{ $to }» en { $n } filas.
+  }
 import-joined = { $n ->
     [one] 1 evaluación es de alguien del equipo, según su correo.
    *[other] { $n } evaluaciones son de personas del equipo, según su correo.
@@ -216,6 +224,7 @@ fault-rows = Más de 200,000 filas. Divida el archivo.
 fault-cells = El archivo tiene más de 4 millones de celdas (filas × columnas). Divídalo o borre columnas que no necesite.
 fault-busy = Se están revisando muchos archivos. Espere un minuto e intente otra vez.
 fault-empty = El archivo está vacío. La primera fila debe nombrar las columnas.
+fault-no-file = Elija un archivo.
 fault-sheet = El libro no tiene una hoja visible con ese nombre. Revise el nombre en su pestaña.
 fault-damaged = Aquí hay un carácter que no se puede leer (se ve como �). Escríbalo otra vez o exporte el archivo como UTF-8.
 fault-header-twice = Dos columnas tienen el mismo nombre. Cambie uno.

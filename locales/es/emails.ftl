@@ -268,9 +268,10 @@ email-application-sent-body =
 
     ¿Preguntas? Escríbanos a { $email }.
 email-application-sent-button = Ver mi solicitud
-email-application-sent-after = Debajo de su firma: una copia de todo lo que envió.
+email-application-sent-after = Debajo de su firma: una copia de lo que envió, sin lo que cuenta de sí y de lo que necesita.
 email-application-sent-entered = Alguien de nuestro equipo escribió sus respuestas por usted. Si algo no está bien, avísenos.
 email-application-sent-copy = Esto es lo que envió:
+email-application-sent-apart = Lo que cuenta de usted y de lo que necesita se guarda aparte. Nunca lo repetimos por correo.
 email-application-changed = Cambios recibidos
 email-application-changed-when = Llega a quien envía cambios a su solicitud.
 email-application-changed-subject = Recibimos los cambios de su solicitud a { $season }
@@ -285,7 +286,7 @@ email-application-changed-body =
 
     ¿Preguntas? Escríbanos a { $email }.
 email-application-changed-button = Ver mi solicitud
-email-application-changed-after = Debajo de su firma: una copia de todo lo que envió.
+email-application-changed-after = Debajo de su firma: una copia de lo que envió, sin lo que cuenta de sí y de lo que necesita.
 email-application-sent-again = Solicitud enviada otra vez
 email-application-sent-again-when = Llega a quien envía otra vez una solicitud retirada.
 email-application-sent-again-subject = Recibimos otra vez su solicitud a { $season }
@@ -300,7 +301,7 @@ email-application-sent-again-body =
 
     ¿Preguntas? Escríbanos a { $email }.
 email-application-sent-again-button = Ver mi solicitud
-email-application-sent-again-after = Debajo de su firma: una copia de todo lo que envió.
+email-application-sent-again-after = Debajo de su firma: una copia de lo que envió, sin lo que cuenta de sí y de lo que necesita.
 email-changes-deleted = Cambios no enviados
 email-changes-deleted-when = Llega a quien no envió los cambios de su solicitud antes de la fecha límite.
 email-changes-deleted-subject = Sus cambios no se enviaron: { $season }

@@ -19,11 +19,13 @@ report-too-few = Hay menos de { $floor } personas, así que no se muestra más.
 report-table = { $title }, n = { $n }
 report-themes-of = Temas en «{ $question }»
 report-several = Una persona puede estar en varias filas.
-report-held-back = No se muestran las filas con muy pocas personas.
+report-held-back = No se muestran las filas con muy pocas personas, ni las que las revelarían.
+report-rest = No se muestra, o sin respuesta
+report-no-answer = Sin respuesta
 report-agreement = Dos personas codificaron { $n } de estas. Acuerdo (α de Krippendorff): { $list }.
 report-foot = No se cuentan las solicitudes retiradas ni la segunda de una misma persona. Estos números describen quién se postuló, nada más.
 funnel = Del borrador al lugar
-funnel-held-back = Se omite un paso si muy pocas personas se detuvieron ahí.
+funnel-held-back = Se omite un paso si muy pocas personas llegaron o se detuvieron ahí.
 stage-begun = empezaron un borrador
 stage-sent = la enviaron
 stage-eligible = elegibles

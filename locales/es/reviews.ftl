@@ -61,7 +61,11 @@ reading-open = Las evaluaciones están abiertas
 reading-not-begun = Las evaluaciones no han empezado
 whole-complete = de { $n } solicitudes tienen todas sus evaluaciones
 whole-short = necesitan a alguien que evalúe
-whole-wide = tienen puntajes muy distintos
+whole-under-way = se están evaluando
+whole-wide = { $n ->
+    [one] En una de las { $of } solicitudes los puntajes son muy distintos. Recibe una evaluación más.
+   *[other] En { $n } de las { $of } solicitudes los puntajes son muy distintos. Cada una recibe una evaluación más.
+  }
 readers-title = Quienes evalúan
 readers-none = Todavía nadie evalúa. Envíe invitaciones en
 reader = Quien evalúa

@@ -39,6 +39,7 @@ goals-fault-file = Esto no es un archivo de metas: { $arg }
 goals-fault-protected = «{ $arg }» es un atributo protegido. Para usarlo en las metas, alguien tiene que activar antes los atributos protegidos, con su nombre y un motivo.
 goals-fault-field = Las metas no pueden usar «{ $arg }».
 goals-fault-order = «{ $arg }»: el máximo no debe ser menor que el mínimo.
+goals-fault-seats = «{ $arg }»: el mínimo no debe ser mayor que el número de lugares.
 goals-fault-limit = El límite por organización solo puede ser 1. Cámbielo a 1 o quítelo.
 at-least = Mínimo
 at-most = Máximo
@@ -68,6 +69,11 @@ out-duplicate = { $n ->
     [one] posible duplicado
    *[other] posibles duplicados
   }
+out-refused = { $n ->
+    [one] ya recibió una decisión
+   *[other] ya recibieron una decisión
+  }
+out-elsewhere = no está en la etapa actual
 out-not-eligible = { $n ->
     [one] no elegible
    *[other] no elegibles
@@ -101,7 +107,9 @@ problem-unscored = { $n ->
   }
 problem-infeasible = Ninguna cohorte cumple todas las metas
 problem-too-few = No hay suficientes personas para los lugares
+problem-bound = Esta meta no se puede cumplir:
 problem-bounds = Estas metas no se pueden cumplir a la vez. Si quita cualquiera de ellas, las demás sí:
+problem-bounds-some = Estas metas no se pueden cumplir a la vez, y hay otras que tampoco:
 problem-relaxations = El cambio más pequeño que funciona:
 bound-at-least = { $field }, { $value }: mínimo { $n }
 bound-at-most = { $field }, { $value }: máximo { $n }
@@ -124,6 +132,9 @@ field-issue-areas = Áreas temáticas
 field-role-level = Nivel del cargo
 field-body-type = Tipo de organización
 field-setting = Entorno
+field-gender = Género
+field-race-ethnicity = Raza y etnia
+field-tribal-nations = Naciones tribales
 field-language = Idioma
 field-years-in-role = años en el cargo
 field-years-in-field = años en el campo
@@ -145,10 +156,24 @@ run-transcript = Descargar el acta
 run-is-confirmed = Esta opción está confirmada y todas sus personas tienen invitación.
 confirm-title = Confirmar e invitar
 confirm-text = { $n ->
-    [0] Todas las personas de esta opción ya tienen lugar, invitación o respuesta. Nadie recibe correo.
+    [0] Todas las personas de esta opción ya tienen lugar, invitación o respuesta, o ya no se les puede invitar. Nadie recibe correo.
     [one] Una persona de esta opción recibe una invitación por correo. Solo se puede confirmar una vez.
-   *[other] Las { $n } personas de esta opción que no tienen lugar ni invitación abierta reciben una invitación por correo. Solo se puede confirmar una vez.
+   *[other] { $n } personas de esta opción reciben una invitación por correo. Quien ya tiene lugar o invitación abierta no recibe ninguna. Solo se puede confirmar una vez.
   }
+confirm-barred = { $n ->
+    [one] Una persona de esta opción ya no se puede invitar:
+   *[other] { $n } personas de esta opción ya no se pueden invitar:
+  }
+confirm-room = { $n ->
+    [0] Todos los lugares están ocupados u ofrecidos, así que por ahora no se puede invitar a nadie más.
+    [one] Por ahora solo se puede invitar a una persona más.
+   *[other] Por ahora solo se puede invitar a { $n } personas más.
+  }
+confirm-room-wants = { $n ->
+    [one] Esta opción invitaría a una persona, así que no se puede confirmar.
+   *[other] Esta opción invitaría a { $n } personas, así que no se puede confirmar.
+  }
+confirm-room-do = En la página de invitaciones puede cancelar una que siga abierta o permitir más. También puede buscar solo a tantas personas como lugares haya.
 confirm-days = Días para responder
 confirm-act = { $n ->
     [0] Confirmar
@@ -170,6 +195,7 @@ seat-breaks-more = { $n ->
     [one] Ya no se cumpliría: { $goals }, ni otra meta
    *[other] Ya no se cumpliría: { $goals }, ni otras { $n } metas
   }
+seat-breaks-one-of = No se pueden cumplir todas: { $goals }
 chance = probabilidad: { $p }
 score-is = puntaje: { $n }
 is-member = tiene lugar
@@ -490,6 +516,7 @@ out-late = { $n ->
   }
 alike-title = Valores parecidos
 alike-text = Los valores se cuentan tal como están escritos. Cuente dos como uno solo si significan lo mismo.
+alike-kept = Lo que escribió sigue aquí. Todavía no está guardado.
 alike-merge = Contar «{ $value }» como «{ $counted }»
 alike-merged = «{ $value }» se cuenta como «{ $counted }»
 goals-open = { $n ->
@@ -565,8 +592,9 @@ selection-other-seats = Sus metas son para { $n ->
     [one] 1 lugar
    *[other] { $n } lugares
 }, pero la edición tiene { $seats }. Si no es lo que quiere, cambie las metas.
-wrong-goal-number = «{ $arg }»: escriba un número entero de 0 a 2,000.
-wrong-goal-range = «{ $arg }»: el máximo no debe ser menor que el mínimo.
+wrong-goal-number = Escriba un número entero de 0 a 2,000.
+wrong-goal-seats = Hay { $arg } lugares. Escriba { $arg } o menos.
+wrong-goal-seat = Hay un lugar. Escriba 1 o 0.
 band-under-1 = menos de 1
 band-1-to-3 = de 1 a menos de 3
 band-3-and-over = 3 o más

@@ -212,7 +212,7 @@ email-stage-submitted-body =
 
     ¿Preguntas? Escríbanos a { $email }.
 email-stage-submitted-button = Ver mis respuestas
-email-stage-submitted-after = Debajo de su firma agregamos una copia de todo lo que envió.
+email-stage-submitted-after = Debajo de su firma agregamos una copia de lo que envió. Lo que cuenta de sí y de lo que necesita queda fuera.
 event-application-stage-submitted = Se envió el formulario de una etapa posterior
 # Conversaciones
 talk-title = Conversación con { $name }

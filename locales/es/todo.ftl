@@ -229,6 +229,11 @@ todo-close-reviews = { $n ->
    *[other] Las { $n } evaluaciones están hechas. Ciérrelas para ver los puntajes.
 }
 todo-close-reviews-act = Cerrar las evaluaciones
+todo-assign-more = { $n ->
+    [one] Todo lo asignado está evaluado, pero una solicitud todavía necesita a alguien que la evalúe.
+   *[other] Todo lo asignado está evaluado, pero { $n } solicitudes todavía necesitan a alguien que las evalúe.
+}
+todo-assign-more-act = Asignar evaluaciones
 todo-select = { $n ->
     [one] Las evaluaciones están cerradas. Elija la cohorte entre 1 solicitud elegible.
    *[other] Las evaluaciones están cerradas. Elija la cohorte entre { $n } solicitudes elegibles.

@@ -124,6 +124,7 @@ fn goals_that_cannot_hold_together_are_named_with_the_smallest_change() {
     let Err(Error::Infeasible(conflict)) = propose(&asked) else { panic!("eight seats cannot hold ten") };
     let at_least = |value: &str, min| Bound::AtLeast { field: "region".into(), value: value.into(), min };
     assert_eq!(conflict.bounds, [at_least("North", 4), at_least("South", 6)]);
+    assert!(conflict.is_only, "without either, there is a cohort");
     let mut eased = asked.clone();
     for change in &conflict.relaxations {
         if let Bound::AtLeast { value, .. } = &change.bound {
@@ -131,6 +132,20 @@ fn goals_that_cannot_hold_together_are_named_with_the_smallest_change() {
         }
     }
     assert!(propose(&eased).is_ok(), "{conflict:?}");
+    // Where more of the goals conflict, dropping one of those named is not enough, and nobody says so.
+    asked.means = vec![Mean { field: "years".into(), min: 90_000, max: 99_000 }];
+    let Err(Error::Infeasible(conflict)) = propose(&asked) else { panic!("nobody is that old") };
+    let without = |bound: &Bound| {
+        let mut fewer = asked.clone();
+        match bound {
+            Bound::AtLeast { value, .. } => {
+                fewer.goals.iter_mut().filter(|g| &g.value == value).for_each(|g| g.min = 0);
+            }
+            _ => fewer.means.clear(),
+        }
+        propose(&fewer).is_ok()
+    };
+    assert!(!conflict.is_only && !conflict.bounds.iter().all(without), "{conflict:?}");
 }
 
 #[test]
@@ -354,21 +369,24 @@ fn missed_by_all(input: &Input, cohort: &[String]) -> Vec<Bound> {
     all.unwrap_or_default()
 }
 
-/// Whether some way of filling the open seats keeps all minimums of a field.
-fn can_reach(input: &Input, cohort: &[String], field: &str) -> bool {
-    let of_field = Input {
-        goals: input.goals.iter().filter(|g| g.field == field).map(|g| Goal { max: u32::MAX, ..g.clone() }).collect(),
-        means: Vec::new(),
-        one_per: Vec::new(),
-        ..input.clone()
-    };
+/// Whether every way of filling the open seats misses one of these.
+fn not_all_kept(input: &Input, cohort: &[String], bounds: &[Bound]) -> bool {
     let others = others(input, cohort);
     let open = input.seats - cohort.len() as u32;
-    (0_u32..1 << others.len()).filter(|bits| bits.count_ones() == open).any(|bits| {
+    (0_u32..1 << others.len()).filter(|bits| bits.count_ones() == open).all(|bits| {
         let mut full = cohort.to_vec();
         full.extend((0..others.len()).filter(|i| bits >> i & 1 == 1).map(|i| others[i].to_owned()));
-        of_field.misses(&full).is_empty()
+        input.misses(&full).iter().any(|b| bounds.contains(b))
     })
+}
+
+/// How many seats the minimums of the only field that has any still need.
+fn needs(input: &Input, cohort: &[String]) -> u32 {
+    let sit = |g: &Goal| {
+        let has = |p: &&Person| cohort.contains(&p.id) && p.values.get(&g.field) == Some(&g.value);
+        input.people.iter().filter(has).count() as u32
+    };
+    input.goals.iter().map(|g| g.min.saturating_sub(sit(g))).sum()
 }
 
 proptest! {
@@ -405,15 +423,22 @@ proptest! {
             then.push(id.clone());
             let breaks = ahead.breaks(&id);
             let sure = missed_by_all(&input, &then);
-            for b in &breaks {
-                if matches!(b, Bound::AtLeast { .. }) {
-                    prop_assert!(!can_reach(&input, &then, "region"), "{b} can be kept");
-                } else {
-                    prop_assert!(sure.contains(b), "{b} can be kept");
-                }
+            for b in &breaks.sure {
+                prop_assert!(sure.contains(b), "{b} can be kept");
+            }
+            for several in &breaks.not_all {
+                prop_assert!(several.len() > 1, "{several:?}");
+                prop_assert!(not_all_kept(&input, &then, several), "{several:?} can be kept");
+            }
+            let is_short = breaks.sure.iter().chain(breaks.not_all.iter().flatten())
+                .any(|b| matches!(b, Bound::AtLeast { .. }));
+            if needs(&input, &cohort) <= input.seats - cohort.len() as u32
+                && needs(&input, &then) > input.seats - then.len() as u32
+            {
+                prop_assert!(is_short, "too few seats without a warning");
             }
             for b in input.misses(&then).iter().filter(|b| matches!(b, Bound::AtMost { .. } | Bound::OnePer { .. })) {
-                prop_assert!(breaks.contains(b) || before.contains(b), "{b} without a warning");
+                prop_assert!(breaks.sure.contains(b) || before.contains(b), "{b} without a warning");
             }
         }
     }

@@ -32,6 +32,7 @@ mod held;
 mod house;
 mod import_readings;
 mod imports;
+mod inviting;
 mod keys;
 mod kinds;
 mod leaving;

@@ -410,6 +410,11 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
             "{}",
             hurt.body
         );
+        // The page says so before anyone presses, and says nothing else.
+        for page in [hurt.body, lead.get(&s("call")).await.body] {
+            assert!(page.contains("affect people who have started to apply"), "{page}");
+            assert!(!page.contains("ready to publish") && !page.contains("action=\"/s/season-2025/call/publication\""));
+        }
         assert!(
             house.visitor().get(&apply("questions")).await.body.contains("What do you want from this program"),
             "applicants see the published version"

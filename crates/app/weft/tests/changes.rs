@@ -140,6 +140,15 @@ async fn an_application_is_changed_until_the_deadline_and_its_last_version_count
         assert_eq!(texts(&house, sql!("SELECT value FROM access_need")).await, ["SECRET-OTHER-NEED"]);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM identity_answer")).await, 0, "taken back");
         assert!(phone.get(&base()).await.body.contains("Last changed"));
+        // No email repeats what is kept apart, so nobody reads it in the outbox beside the name; each says so.
+        let mails = house.mails().await;
+        let copies: Vec<&String> = mails.iter().filter(|m| m.contains("This is what you sent")).collect();
+        assert!(copies.len() == 2 && copies.iter().all(|m| m.contains("never repeat them in emails")), "{copies:?}");
+        assert!(copies[1].contains("Version two."), "{}", copies[1]);
+        let written = texts(&house, sql!("SELECT subject || payload FROM outbox")).await.concat() + &mails.concat();
+        for secret in ["SECRET-NEED", "SECRET-OTHER-NEED", "SECRET-RACE"] {
+            assert!(!written.contains(secret), "{secret} is in an email");
+        }
 
         // The team sees the last version, who changed what, and that eligibility was decided before.
         let shown = lead.get(&page).await.body;

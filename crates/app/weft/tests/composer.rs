@@ -397,6 +397,19 @@ async fn a_seat_that_breaks_a_goal_is_warned_of_before_and_can_be_given() {
         let page = lead.get(&board).await.body;
         assert_eq!(warning(&page, "A05").as_deref(), Some("Would break: Region, North: at least 1"));
         assert_eq!(warning(&page, "A06"), None);
+
+        // Minimums that compete: one of them has to fall, nobody knows which.
+        let (head, _) = GOALS.split_once("[[goal]]").expect("goals");
+        let band =
+            |value: &str| format!("[[goal]]\nfield = \"years_in_role_band\"\nvalue = \"{value}\"\nmin = 2\nmax = 4\n");
+        let goals = format!("{head}{}{}", band("under 1"), band("1 to under 3"));
+        lead.post(&s("selection/goals-file"), &[("toml", &goals)]).await;
+        let board = begin(&lead, "Years").await;
+        let page = lead.get(&board).await.body;
+        let says = "Not all of these can be met: Years in role, 1 to under 3: at least 2; Years in role, under 1: at \
+            least 2";
+        assert_eq!(warning(&page, "A03").as_deref(), Some(says));
+        assert_eq!(warning(&page, "A00"), None, "brings one of them");
     }
 }
 

@@ -174,3 +174,25 @@ async fn a_status_page_says_what_has_happened_and_nothing_that_has_not() {
     assert!(told.contains("We emailed you on"), "{told}");
     assert!(!told.contains("Waiting for review") && !told.contains("reviewing it"), "{told}");
 }
+
+#[tokio::test]
+async fn a_call_says_its_own_minutes_and_its_priorities_stand_under_their_own_heading() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    change(
+        &house,
+        sql!("UPDATE season SET eligibility_text = 'Whoever leads.', priority_text = 'Rural first.'"),
+        args![],
+    )
+    .await;
+    lead.post(&s("call"), &[]).await;
+    let page = lead.get(&s("call")).await.body;
+    assert!(page.contains("yours are still the ready-made ones"), "{page}");
+    typed::open_call(&lead).await;
+    let call = house.visitor().get(&format!("/call/{}", common::SEASON)).await.body;
+    let priorities = call.split("<h2>Priorities</h2>").nth(1).expect("a heading of its own");
+    assert!(priorities.starts_with("<p class=\"pre\">Rural first.</p>"), "{call}");
+    let fit = house.visitor().get(&format!("/call/{}/fit", common::SEASON)).await.body;
+    let minutes = fit.split("before you spend about ").nth(1).and_then(|t| t.split(' ').next()).expect("minutes");
+    assert!(minutes.parse::<u32>().is_ok() && call.contains(minutes), "{fit}");
+}

@@ -4,7 +4,7 @@ use crate::common;
 use crate::imports::{columns, press, upload};
 
 use axum::http::StatusCode;
-use common::{Actor, House, engines};
+use common::{Actor, House, engines, s};
 use weft_admission::applications::acts;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
@@ -195,5 +195,80 @@ async fn reviews_whose_columns_are_called_otherwise_are_matched() {
         assert!(page.contains("Choose the column with the date of each update."), "{engine}: {page}");
         let es = Actor { cookie: format!("{}; language=es", lead.cookie), ..lead.clone() };
         assert_eq!(es.get(&events).await.status, StatusCode::OK, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_without_a_file_says_so_and_blank_rows_above_the_columns_are_none() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    // As a browser sends a field of a file in which nothing was chosen.
+    let body = "--b\r\ncontent-disposition: form-data; name=\"kind\"\r\n\r\napplications\r\n--b\r\n\
+        content-disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--b--\r\n";
+    let headers = [("content-type", "multipart/form-data; boundary=b")];
+    let none = lead.send("POST", &s("import"), Some(body.to_owned()), &headers).await;
+    assert!(none.body.contains("Choose a file.") && !none.body.contains("The file is empty"), "{}", none.body);
+    let empty = lead.upload(&s("import"), "applications", "").await;
+    assert!(empty.body.contains("The file is empty"), "{}", empty.body);
+
+    // The page's own name for the number of an application is known, below rows of nothing.
+    let text = ",,\n,,\nApplication number,Email,First name\nN-1,one@example.org,One\n";
+    let file = upload(&lead, "applications", text.as_bytes()).await;
+    let page = lead.get(&file).await.body;
+    assert!(page.contains("<option value=\"application_id\" selected>"), "{page}");
+    assert!(columns(&lead, &file, &[]).await.contains("1 new, 0 updated"));
+}
+
+#[tokio::test]
+async fn a_likely_duplicate_is_told_with_names_and_rows_and_large_numbers_with_commas() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    house.import("application_id,email,first_name,last_name\nOLD,here@example.org,Here,Already\n").await;
+    let mut text = String::from("email,first_name,last_name\n");
+    for i in 0..1_200 {
+        text.push_str(&format!("p{i}@example.org,Given{i},Family{i}\n"));
+    }
+    text.push_str("p7@example.org,Other,Name\nhere@example.org,Here,Again\n");
+    let file = upload(&lead, "applications", text.as_bytes()).await;
+    let page = columns(&lead, &file, &[]).await;
+    assert!(page.contains("1,202 rows in the file.") && page.contains("Import 1,202 rows"), "{page}");
+    let list = page.split("2 likely duplicates").nth(1).expect("a list");
+    assert!(list.contains("Other Name (A-") && list.contains("row 1202)"), "{list}");
+    assert!(list.contains("Given7 Family7 (A-") && list.contains("row 9)"), "{list}");
+    assert!(list.contains("Here Already (OLD, already here)"), "{list}");
+}
+
+#[tokio::test]
+async fn values_in_other_letters_than_the_programs_own_are_taken_for_those_and_the_check_says_so() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let sql = sql!(
+            "INSERT INTO list_item (id, program_id, list, value, position)
+            SELECT 'one', s.program_id, 'issue_area', 'Housing', 0
+            FROM season s
+            WHERE s.id = $1"
+        );
+        tx.run(sql, args![&house.season]).await.expect("adds");
+        tx.commit().await.expect("commits");
+        let text = "application_id,email,first_name,primary_issue_area,other_issue_areas,eligibility\n\
+            V1,v1@example.org,One,housing,,yes\nV2,v2@example.org,Two,Housing,,yes\n\
+            V3,v3@example.org,Three,HOUSING,\"Land; housing\",yes\n";
+        let file = upload(&lead, "applications", text.as_bytes()).await;
+        let page = columns(&lead, &file, &[]).await;
+        assert!(
+            page.contains("Issue area: “housing” becomes “Housing” in 1 row.")
+                && page.contains("Issue area: “HOUSING” becomes “Housing” in 1 row.")
+                && page.contains("Issue areas: “housing” becomes “Housing” in 1 row."),
+            "{engine}: {page}"
+        );
+        press(&lead, &file).await;
+        let stored =
+            all(&house, sql!("SELECT primary_issue_area, COALESCE(other_issue_areas, '') FROM application")).await;
+        assert!(stored.iter().all(|(area, _)| area == "Housing"), "{engine}: {stored:?}");
+        // Goals count one value, and show it as the program typed it.
+        let goals = lead.get(&s("selection/goals")).await.body;
+        assert!(goals.contains("Housing <span class=\"soft\">(3)</span>"), "{engine}: {goals}");
     }
 }

@@ -117,3 +117,73 @@ async fn two_leads_in_the_form_keep_both_texts() {
         assert!(refused.body.contains("“Why now?”"), "{engine}: {}", refused.body);
     }
 }
+
+#[tokio::test]
+async fn a_question_removed_while_it_is_edited_keeps_what_was_typed_and_can_be_put_back() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let ana = house.lead().await;
+        let ben = house.someone("Ben", Some(Role::Lead), Strength::TwoFactors).await;
+        ana.post(&s("call"), &[]).await;
+        let question = s("call/questions/why-apply");
+        let mark = hidden(&ben.get(&question).await.body, "shown");
+        ana.post(&format!("{question}/place"), &[("act", "remove")]).await;
+        let typed = [
+            ("label_en", "Why this year?"),
+            ("label_es", "¿Por qué este año?"),
+            ("audience", "reviewers"),
+            ("goes_to", "answer"),
+            ("shown", &mark),
+        ];
+        let kept = ben.post(&question, &typed).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(
+            kept.body.contains("Someone removed this question")
+                && kept.body.contains("Why this year?")
+                && kept.body.contains("¿Por qué este año?"),
+            "{engine}: {}",
+            kept.body
+        );
+        assert!(!ana.get(&s("call")).await.body.contains("Why this year?"), "{engine}: nothing is saved unasked");
+        let saved = ben.post(&question, &[&typed[..], &[("put_back", "yes")]].concat()).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{engine}: {}", saved.body);
+        assert!(ana.get(&s("call")).await.body.contains("Why this year?"), "{engine}");
+        assert_eq!(ben.post(&s("call/questions/never-was"), &typed).await.status, StatusCode::NOT_FOUND, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn settings_and_lists_are_one_form_and_neither_loses_what_is_typed_in_the_other() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let ana = house.lead().await;
+        let path = s("set-up");
+        let page = ana.get(&path).await.body;
+        let (mark, of_lists) = (hidden(&page, "shown"), hidden(&page, "shown-lists"));
+        let lists = [
+            ("shown", mark.as_str()),
+            ("shown-lists", of_lists.as_str()),
+            ("eligibility_text", "Whoever leads"),
+            ("area-1", "Housing"),
+            ("role_level", "director"),
+        ];
+        // More rows of a list: nothing is saved, and all that is typed stays.
+        let more = save(&ana, &path, &SETTINGS, &[&lists[..], &[("more", "issue_area")]].concat()).await.body;
+        assert!(more.contains(">Whoever leads<") && more.contains("value=\"Housing\""), "{engine}: {more}");
+        assert!(!ana.get(&path).await.body.contains("Whoever leads"), "{engine}: nothing was saved");
+        // A fault of a list stands on top, with a link, under the page's own tabs.
+        let wrong = save(&ana, &path, &SETTINGS, &[&lists[..], &[("region-1", "North")]].concat()).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        let (top, form) = wrong.body.split_once("name=\"shown-lists\"").expect("a form");
+        assert!(top.contains("id=\"form-summary\"") && top.contains("href=\"#states-1\""), "{engine}: {top}");
+        assert!(top.contains(&format!("<a href=\"{path}\" aria-current=\"page\"")), "{engine}: {top}");
+        assert!(form.contains(">Whoever leads<") && form.contains("value=\"North\""), "{engine}: {form}");
+        // One press saves both.
+        let saved = save(&ana, &path, &SETTINGS, &lists).await;
+        assert_eq!(saved.location(), format!("{path}?saved=1"), "{engine}: {}", saved.body);
+        let page = ana.get(&path).await.body;
+        for kept in [">Whoever leads<", "value=\"Housing\"", ">director<"] {
+            assert!(page.contains(kept), "{engine}: {kept}: {page}");
+        }
+    }
+}

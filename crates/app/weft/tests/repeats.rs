@@ -463,21 +463,16 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     let house = p.house;
     let out = sql!("SELECT COUNT(*) FROM cohort_release");
     p.form("/s/{season}/public-page", lead, at(&s("public-page"), &s("public-page"), &[("when", "now")]), out).await;
+    // Goals are a setting: the same again, also from a page that was kept, saves and makes no other version.
     let goals = sql!("SELECT COUNT(*) FROM goal_set");
-    p.form(
-        "/s/{season}/selection/goals-file",
-        lead,
-        at(&s("selection/goals"), &s("selection/goals-file"), &[("toml", common::GOALS)]),
-        goals,
-    )
-    .await;
-    p.form(
-        "/s/{season}/selection/goals",
-        lead,
-        at(&s("selection/goals"), &s("selection/goals"), &[("seats", "4"), ("eligible", "yes")]),
-        goals,
-    )
-    .await;
+    let (file, form) = ([("toml", common::GOALS)], [("seats", "4"), ("eligible", "yes")]);
+    for (path, fields) in [("selection/goals-file", &file[..]), ("selection/goals", &form[..])] {
+        let before = count(house, goals).await;
+        let to = s(path);
+        let answers = join_all((0..6).map(|_| done(lead, &to, fields))).await;
+        assert!(answers.iter().all(|to| *to == s("selection")), "{answers:?}");
+        assert_eq!(count(house, goals).await, before + 1, "{path}");
+    }
     let runs = sql!("SELECT COUNT(*) FROM selection_run");
     p.form("/s/{season}/selection/proposal", lead, at(&s("selection"), &s("selection/proposal"), &[]), runs).await;
     p.form(

@@ -407,6 +407,12 @@ async fn identity_is_told_in_totals_under_the_floor_and_staff_see_what_filters_c
         let staff = lead.get(&s("pool-report?floor=staff")).await.body;
         assert!(staff.contains("Woman") && staff.contains(">25<") || staff.contains("25\n"), "{engine}: {staff}");
         assert!(!staff.contains("Islands"), "{engine}");
+        // The rows of a table add up to its people, on the page and in the file, under a heading in words.
+        assert!(staff.contains("Gender, n = 40") && staff.contains("Not shown, or no answer"), "{engine}: {staff}");
+        let csv = lead.get(&s("pool-report/counts.csv?floor=staff")).await.body;
+        let rows = csv.lines().filter(|l| l.starts_with("\"Gender\","));
+        let counts: Vec<i64> = rows.filter_map(|l| l.split(',').rev().nth(2)?.trim_matches('"').parse().ok()).collect();
+        assert_eq!(counts.iter().sum::<i64>(), 40, "{engine}: {csv}");
         // What the list's filter counts is no secret from staff; outside it is.
         assert!(lead.get(&s("applications")).await.body.contains("Islands (2)"), "{engine}");
         let all = lead.get(&s("pool-report?floor=all")).await.body;

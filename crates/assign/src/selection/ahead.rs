@@ -4,6 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bound, Input};
 
+/// What one more person on a seat breaks, whoever gets the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Breaks {
+    /// Bounds that no way of filling the other seats keeps.
+    pub sure: Vec<Bound>,
+    /// Bounds that cannot all be kept, one list per field: at least one of each list must fall, nobody knows which.
+    pub not_all: Vec<Vec<Bound>>,
+}
+
+impl Breaks {
+    pub fn is_empty(&self) -> bool {
+        self.sure.is_empty() && self.not_all.is_empty()
+    }
+}
+
 /// Seats that are taken, and what the open ones must still bring.
 pub struct Ahead<'i> {
     input: &'i Input,
@@ -47,11 +62,12 @@ impl<'i> Ahead<'i> {
     }
 
     /// The bounds that can still be kept now, and that no way of filling the other seats keeps once `id` sits: a
-    /// maximum that is full, a value that only one may bring, minimums that need more seats than would be left, and on
-    /// the last seat the means. Nobody can answer for bounds that several fields break together; the solver does.
-    pub fn breaks(&self, id: &str) -> Vec<Bound> {
+    /// maximum that is full, a value that only one may bring, a minimum that needs more seats than would be left, and
+    /// on the last seat the means. Where several minimums of a field together need more seats than would be left, not
+    /// all of them can be kept. Nobody can answer for bounds that several fields break together; the solver does.
+    pub fn breaks(&self, id: &str) -> Breaks {
         let Some(p) = self.input.people.iter().find(|p| p.id == id).filter(|_| self.open > 0) else {
-            return Vec::new();
+            return Breaks::default();
         };
         let brings = |field: &str, value: &str| p.values.get(field).is_some_and(|v| v == value);
         let mut out = Vec::new();
@@ -64,9 +80,14 @@ impl<'i> Ahead<'i> {
                 helps.insert(g.field.as_str());
             }
         }
-        let short = |field: &str| self.needs.get(field) == Some(&self.open) && !helps.contains(field);
-        for (g, _) in self.input.goals.iter().zip(&self.counts).filter(|(g, n)| **n < g.min && short(&g.field)) {
-            out.push(Bound::AtLeast { field: g.field.clone(), value: g.value.clone(), min: g.min });
+        // One seat too few: a minimum that stands alone breaks, of several that compete one has to.
+        let mut not_all = Vec::new();
+        for (field, _) in self.needs.iter().filter(|(f, n)| **n == self.open && !helps.contains(*f)) {
+            let short = self.input.goals.iter().zip(&self.counts).filter(|(g, n)| g.field == *field && **n < g.min);
+            let bounds: Vec<Bound> = short
+                .map(|(g, _)| Bound::AtLeast { field: g.field.clone(), value: g.value.clone(), min: g.min })
+                .collect();
+            if bounds.len() > 1 { not_all.push(bounds) } else { out.extend(bounds) }
         }
         if self.open == 1 {
             let seats = i64::from(self.input.seats);
@@ -85,6 +106,6 @@ impl<'i> Ahead<'i> {
                 out.push(Bound::OnePer { field: field.clone(), value: value.to_owned() });
             }
         }
-        out
+        Breaks { sure: out, not_all }
     }
 }

@@ -26,12 +26,15 @@ pub struct Relaxation {
     pub to: i64,
 }
 
-/// Bounds that cannot all hold; any one fewer could. And the smallest relative change that makes all
+/// Bounds that cannot all hold; any one fewer of them could. And the smallest relative change that makes all
 /// goals possible, empty when no change of goals helps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
     pub bounds: Vec<Bound>,
     pub relaxations: Vec<Relaxation>,
+    /// Whether dropping any one of `bounds` leaves goals that can all be met; `false` where other goals conflict too.
+    #[serde(default)]
+    pub is_only: bool,
 }
 
 /// Finds a minimal conflict by leaving bounds out one by one (deletion filter; Chinneck and Dravnieks, 1991).
@@ -49,7 +52,12 @@ pub fn explain(model: &Model) -> Result<Conflict, Error> {
             kept = fewer;
         }
     }
-    Ok(Conflict { bounds: kept, relaxations: relax(model)? })
+    let mut is_only = !kept.is_empty();
+    for one in &kept {
+        let rest: Vec<Bound> = model.bounds().filter(|b| *b != one).cloned().collect();
+        is_only = is_only && feasible(&rest)?;
+    }
+    Ok(Conflict { bounds: kept, relaxations: relax(model)?, is_only })
 }
 
 /// The cheapest whole-number change of bounds under which a cohort exists.

@@ -23,7 +23,7 @@ mod swaps;
 mod transcript;
 mod what_if;
 
-pub use ahead::Ahead;
+pub use ahead::{Ahead, Breaks};
 pub use band::{Band, band};
 pub use draw::{Lottery, Panel, Rule, lottery, lottery_by};
 pub use infeasible::{Conflict, Relaxation};

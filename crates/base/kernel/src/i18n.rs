@@ -249,6 +249,19 @@ impl Tr {
         when::moment_in_words(*self, at, zone)
     }
 
+    /// A count with commas between its thousands, in the form both languages read in the United States.
+    pub fn count(&self, n: impl std::borrow::Borrow<usize>) -> String {
+        let digits = n.borrow().to_string();
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    }
+
     /// A number with a fixed count of decimals, in the form both languages read in the United States.
     pub fn decimal(&self, value: impl Real, decimals: usize) -> String {
         format!("{:.decimals$}", value.real())

@@ -91,6 +91,11 @@ impl Works {
             slots.remove(name);
         }
     }
+
+    /// The same for every name that begins so.
+    pub fn forget_all(&self, begin: &str) {
+        self.slots().retain(|name, slot| matches!(slot, Slot::Busy(_)) || !name.starts_with(begin));
+    }
 }
 
 #[cfg(test)]
@@ -116,5 +121,9 @@ mod tests {
         assert_eq!(works.said("a"), None);
         works.forget("b");
         assert!(works.under_way("b").is_some(), "work under way is not forgotten");
+        works.end("c 1", Some("found nothing".into()));
+        works.end("d 1", Some("found nothing".into()));
+        works.forget_all("c ");
+        assert_eq!((works.said("c 1"), works.said("d 1").is_some()), (None, true));
     }
 }

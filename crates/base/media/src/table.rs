@@ -196,7 +196,13 @@ fn csv(text: &str, delimiter: u8) -> Result<(Vec<String>, Rows), Fault> {
         return Err(fault(line, "", "\"", "fault-quote"));
     }
     let mut records = records::Records::new(text, delimiter, MOST_COLUMNS);
-    let Some((_, headers)) = records.next()? else { return Err(fault(1, "", "", "fault-empty")) };
+    // Rows of nothing above the columns' names are none.
+    let headers = loop {
+        let Some((_, cells)) = records.next()? else { return Err(fault(1, "", "", "fault-empty")) };
+        if cells.iter().any(|c| !c.trim().is_empty()) {
+            break cells;
+        }
+    };
     let (mut rows, mut room) = (Vec::new(), MOST_CELLS);
     while let Some((line, cells)) = records.next()? {
         if cells.iter().all(|c| c.trim().is_empty()) {
@@ -304,6 +310,17 @@ mod tests {
             )
         );
         assert_eq!(table.rows[1].1[4], "Air");
+    }
+
+    #[test]
+    fn blank_rows_above_the_header_are_skipped_and_rows_keep_their_numbers() {
+        let texts = ["\n\nid;name\n1;A\n", ";;\n ;\nid;name\n1;A\n", "\r\n\r\nid;name\r\n1;A\r\n"];
+        for text in texts {
+            let table = read(text.as_bytes()).expect("readable");
+            assert_eq!(table.headers, ["id", "name"], "{text:?}");
+            assert_eq!(table.rows, [(4, ["1", "A"].map(str::to_owned).to_vec())], "{text:?}");
+        }
+        assert_eq!(advice(b",,\n,,\n"), (1, "fault-empty".into()));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use weft_kernel::incoming::{Arrived, End};
 pub struct Received {
     pub form: Form,
     pub file: Option<Arrived>,
+    /// A file was chosen, also one with nothing in it.
+    pub is_chosen: bool,
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
@@ -29,13 +31,14 @@ pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Parts) 
         tracing::warn!("a file was refused: the disk of the data folder is almost full");
         return Err(Error::Limit("error-no-room"));
     }
-    let (mut form, mut file) = (Form::default(), None);
+    let (mut form, mut file, mut is_chosen) = (Form::default(), None, false);
     loop {
         let room = parts.room();
         let Some(field) = parts.next().await? else { break };
         let Some(called) = field.name().map(str::to_owned) else { continue };
         if called == name {
             let file_name = field.file_name().unwrap_or_default().to_owned();
+            is_chosen |= !file_name.is_empty();
             file = match incoming.receive(&file_name, u64::MAX, field).await.map_err(failed)? {
                 Ok(arrived) => arrived,
                 Err(End::Cut | End::TooMuch | End::Whole) => return Err(Error::TooLarge),
@@ -46,7 +49,7 @@ pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Parts) 
             form.add(&called, text);
         }
     }
-    Ok(Received { form, file })
+    Ok(Received { form, file, is_chosen })
 }
 
 /// The bytes of what arrived, none when nothing did.

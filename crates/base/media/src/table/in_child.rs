@@ -72,9 +72,9 @@ pub fn workbook(input: &[u8]) -> Result<Sheet, Fault> {
     drop(cells);
     drop(book);
     // A table may begin anywhere in its sheet; rows of nothing but space are none.
+    rows.retain(|_, cells| cells.iter().any(|(_, c)| !c.trim().is_empty()));
     let Some((_, top)) = rows.pop_first() else { return Err(fault(1, "", "", "fault-empty")) };
     let mut headers = headers(dense(top, first, MOST_COLUMNS))?;
-    rows.retain(|_, cells| cells.iter().any(|(_, c)| !c.trim().is_empty()));
     // A second line of headers names columns that the first one does not.
     if let Some(second) = rows.values().next().map(|cells| dense(cells.clone(), first, MOST_COLUMNS))
         && second.len() > headers.len()

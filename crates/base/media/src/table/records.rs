@@ -2,8 +2,9 @@
 
 use super::{Fault, fault};
 
-/// The delimiter that splits the first line most often outside quotes.
+/// The delimiter that splits the first line most often outside quotes; empty lines above it are none.
 pub fn delimiter(text: &str) -> u8 {
+    let text = text.trim_start_matches(['\r', '\n']);
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut quoted = false;
     for b in text.bytes() {

@@ -157,7 +157,8 @@ pub async fn preview(
     body: Body,
 ) -> Result<Response> {
     let (mut show, permit) = load(&kernel, &actor, page, &slug).await?;
-    let upload::Received { mut form, file } = upload::receive(&kernel, &address(client.as_ref()), "logo", body).await?;
+    let upload::Received { mut form, file, .. } =
+        upload::receive(&kernel, &address(client.as_ref()), "logo", body).await?;
     let before = show.latest().map(Look::parts).unwrap_or_default();
     let mut parts = before.clone();
     if form.value("no-logo") == "yes" {

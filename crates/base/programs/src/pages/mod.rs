@@ -43,7 +43,6 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/set-up", set_up::show),
         post("/s/{season}/set-up", set_up::save),
         post("/s/{season}/access-contact", set_up::name_contact),
-        post("/s/{season}/lists", set_up::save_lists),
         post("/s/{season}/setup-steps/{step}", setup::skip),
         get("/s/{season}/roles", roles::show),
         post("/s/{season}/roles", roles::invite),

@@ -8,6 +8,7 @@ use crate::access::{self, Naming};
 use crate::acts::{self, Change, Move, Moves};
 use crate::model::{HeldRole, ListItem, Objective, Season};
 use crate::{InSeason, May, rules, store};
+use weft_kernel::db::Conn;
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, zone};
@@ -22,8 +23,8 @@ use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 struct Show {
     page: Page,
     s: InSeason,
+    /// The settings and the program's lists: one form, so that no button of one loses what is typed in the other.
     form: Form,
-    lists: Form,
     rows: Lists,
     /// Who may be named to see access needs.
     contacts: Vec<(String, String)>,
@@ -110,6 +111,39 @@ fn settings(season: &Season, objectives: &[Objective], rows: &Lists) -> Form {
     form
 }
 
+/// What a form says of the program's lists.
+struct ProgramLists {
+    areas: Vec<ListItem>,
+    levels: Vec<ListItem>,
+    /// State and region.
+    regions: Vec<(String, String)>,
+}
+
+impl ProgramLists {
+    fn read(form: &mut Form, rows: &Lists) -> Self {
+        let mut areas = Vec::new();
+        for n in rows.areas.filled(form) {
+            let value = form.required(&format!("area-{n}"));
+            areas.push(ListItem { value, is_health: form.is_checked(&format!("health-{n}"), "yes") });
+        }
+        let mut regions = Vec::new();
+        for n in rows.regions.filled(form) {
+            let region = form.required(&format!("region-{n}"));
+            let states = form.required(&format!("states-{n}"));
+            for state in states.split([' ', ',', ';']).filter(|s| !s.is_empty()) {
+                let state = state.to_uppercase();
+                if regions.iter().any(|(known, _)| *known == state) {
+                    form.reject_with(&format!("states-{n}"), "wrong-state-twice", state.clone());
+                }
+                regions.push((state, region.clone()));
+            }
+        }
+        let levels = form.value("role_level").lines().map(str::trim).filter(|l| !l.is_empty());
+        let levels = levels.map(|l| ListItem { value: l.to_owned(), is_health: false }).collect();
+        Self { areas, levels, regions }
+    }
+}
+
 /// What another time zone moves, shown before anything is saved.
 #[derive(Template)]
 #[template(path = "templates/zone_change.html")]
@@ -137,13 +171,32 @@ pub fn dates(form: &mut Form) -> (String, String, i64, String) {
     (starts_on, ends_on, seats, zone.unwrap_or_default())
 }
 
+/// The program's lists as a form has them.
+async fn listed(conn: &mut Conn, program: &Id, rows: &Lists) -> Result<Form> {
+    let areas = store::list(conn, program, "issue_area").await?;
+    let levels: Vec<String> = store::list(conn, program, "role_level").await?.into_iter().map(|i| i.value).collect();
+    let mut regions: Vec<(String, Vec<String>)> = Vec::new();
+    for (region, state) in store::regions(conn, program).await? {
+        match regions.last_mut() {
+            Some((r, states)) if *r == region => states.push(state),
+            _ => regions.push((region, vec![state])),
+        }
+    }
+    let mut lists = Form::of(&[("role_level", &levels.join("\n"))]);
+    let tick = |is: bool| if is { "yes".to_owned() } else { String::new() };
+    rows.areas.fill(&mut lists, areas.into_iter().map(|i| vec![i.value, tick(i.is_health)]));
+    rows.regions.fill(&mut lists, regions.into_iter().map(|(region, states)| vec![region, states.join(" ")]));
+    Shared { mark: "shown-lists", fields: &LEVELS, lists: &rows.in_lists() }.put(&mut lists);
+    Ok(lists)
+}
+
 async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let season = &s.season;
     let objectives = store::objectives(&mut conn, &season.id).await?;
     let rows = Lists::of(s.page.t);
-    let form = settings(season, &objectives, &rows);
+    let mut form = settings(season, &objectives, &rows);
     let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
     let named = Form::of(&[("access_contact", named), ("before", named)]);
     let mut named_people: Vec<(String, String, String)> = Vec::new();
@@ -155,26 +208,13 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     }
     let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
     contacts.extend(told_apart(named_people));
-    let areas = store::list(&mut conn, &season.program_id, "issue_area").await?;
-    let levels: Vec<String> =
-        store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
-    let mut regions: Vec<(String, Vec<String>)> = Vec::new();
-    for (region, state) in store::regions(&mut conn, &season.program_id).await? {
-        match regions.last_mut() {
-            Some((r, states)) if *r == region => states.push(state),
-            _ => regions.push((region, vec![state])),
-        }
-    }
-    let mut lists = Form::of(&[("role_level", &levels.join("\n"))]);
-    let tick = |is: bool| if is { "yes".to_owned() } else { String::new() };
-    rows.areas.fill(&mut lists, areas.into_iter().map(|i| vec![i.value, tick(i.is_health)]));
-    rows.regions.fill(&mut lists, regions.into_iter().map(|(region, states)| vec![region, states.join(" ")]));
+    let lists = listed(&mut conn, &season.program_id, &rows).await?;
+    lists.fields().iter().for_each(|(name, value)| form.set(name, value.clone()));
     let (in_lists, in_settings) = (rows.in_lists(), rows.in_settings());
     let of_lists = Shared { mark: "shown-lists", fields: &LEVELS, lists: &in_lists };
-    of_lists.put(&mut lists);
     let shared = Shared { mark: "shown", fields: &FIELDS, lists: &in_settings };
     let meanwhile = [shared, of_lists].map(|f| f.said(&s.page)).concat();
-    Ok(Show { page: s.page.clone(), s, form, lists, rows, contacts, named, meanwhile })
+    Ok(Show { page: s.page.clone(), s, form, rows, contacts, named, meanwhile })
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::RunSeason>) -> Result<Response> {
@@ -204,9 +244,17 @@ async fn try_save(kernel: &Kernel, run: &rules::RunSeason, s: InSeason, mut form
     let mut conn = kernel.db.read().await?;
     let season = store::season_by_slug(&mut conn, &s.season.slug).await?.ok_or(Error::NotFound)?;
     let before = store::objectives(&mut conn, &season.id).await?;
+    let listed = listed(&mut conn, &season.program_id, &lists).await?;
     drop(conn);
+    let in_lists = lists.in_lists();
+    let of_lists = Shared { mark: "shown-lists", fields: &LEVELS, lists: &in_lists };
+    let has_lists = !form.value(of_lists.mark).is_empty();
     let is_more = rows::wants_more(&form);
-    let kept = if is_more { Vec::new() } else { shared.merge(&mut form, &settings(&season, &before, &lists)) };
+    let mut kept = Vec::new();
+    if !is_more {
+        kept = shared.merge(&mut form, &settings(&season, &before, &lists));
+        kept.extend(of_lists.merge(&mut form, &listed));
+    }
     let name = form.name("name");
     let (starts_on, ends_on, seats, zone) = dates(&mut form);
     let changed = Season {
@@ -228,6 +276,7 @@ async fn try_save(kernel: &Kernel, run: &rules::RunSeason, s: InSeason, mut form
         .into_iter()
         .map(|n| (form.required(&format!("objective-{n}")), form.value(&format!("objective-text-{n}")).to_owned()))
         .collect();
+    let in_program = has_lists.then(|| ProgramLists::read(&mut form, &lists));
     if is_more {
         form.wrong.clear();
         let mut show = load(kernel, s).await?;
@@ -237,10 +286,18 @@ async fn try_save(kernel: &Kernel, run: &rules::RunSeason, s: InSeason, mut form
     if form.is_accepted() && !form.is_checked("zone-back", "yes") {
         let seen = acts::Seen { season: &season, objectives: &before, moves: form.value("zone-moves") };
         match acts::change_season(kernel, run, &actor, &changed, &objectives, &seen).await? {
-            Change::Saved if kept.is_empty() => {
-                return Ok(Some(see(&format!("{}?saved=1", s.season.path("set-up")))));
+            Change::Saved => {
+                let mut typed = form.clone();
+                of_lists.put(&mut typed);
+                if let Some(in_program) =
+                    in_program.filter(|_| typed.value(of_lists.mark) != listed.value(of_lists.mark))
+                {
+                    save_lists(kernel, run, &actor, &s.season.program_id, &in_program).await?;
+                }
+                let here = s.season.path("set-up");
+                let to = if kept.is_empty() { format!("{here}?saved=1") } else { shared.after(&here, &kept) };
+                return Ok(Some(see(&to)));
             }
-            Change::Saved => return Ok(Some(see(&shared.after(&s.season.path("set-up"), &kept)))),
             Change::Meanwhile => return Ok(None),
             Change::Moves(moves) => {
                 let Moves { from, all, digest } = moves;
@@ -291,59 +348,22 @@ pub async fn name_contact(
 }
 
 /// Saves issue areas, role levels and the region scheme of the program.
-pub async fn save_lists(
-    State(kernel): State<Kernel>,
-    May { permit: run, s }: May<rules::RunSeason>,
-    mut form: Form,
-) -> Result<Response> {
-    let rows = Lists::of(s.page.t);
-    let wants_more = rows::wants_more(&form);
-    let in_lists = rows.in_lists();
-    let shared = Shared { mark: "shown-lists", fields: &LEVELS, lists: &in_lists };
-    let kept = if wants_more {
-        Vec::new()
-    } else {
-        let now = load(&kernel, s.clone()).await?;
-        shared.merge(&mut form, &now.lists)
-    };
-    let mut areas = Vec::new();
-    for n in rows.areas.filled(&form) {
-        let value = form.required(&format!("area-{n}"));
-        areas.push(ListItem { value, is_health: form.is_checked(&format!("health-{n}"), "yes") });
-    }
-    let mut regions = Vec::new();
-    for n in rows.regions.filled(&form) {
-        let region = form.required(&format!("region-{n}"));
-        let states = form.required(&format!("states-{n}"));
-        for state in states.split([' ', ',', ';']).filter(|s| !s.is_empty()) {
-            let state = state.to_uppercase();
-            if regions.iter().any(|(known, _)| *known == state) {
-                form.reject_with(&format!("states-{n}"), "wrong-state-twice", state.clone());
-            }
-            regions.push((state, region.clone()));
-        }
-    }
-    if wants_more || !form.is_accepted() {
-        if wants_more {
-            form.wrong.clear();
-        }
-        let mut show = load(&kernel, s).await?;
-        show.lists = form;
-        return if wants_more { html(&show) } else { unaccepted(&show) };
-    }
-    let actor = s.actor_id().ok_or(Error::NotFound)?;
-    let program = &s.season.program_id;
+async fn save_lists(
+    kernel: &Kernel,
+    run: &rules::RunSeason,
+    actor: &Id,
+    program: &Id,
+    lists: &ProgramLists,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let levels = form.value("role_level").lines().map(str::trim).filter(|l| !l.is_empty());
-    let levels: Vec<ListItem> = levels.map(|l| ListItem { value: l.to_owned(), is_health: false }).collect();
-    for (list, items) in [("issue_area", &areas), ("role_level", &levels)] {
+    for (list, items) in [("issue_area", &lists.areas), ("role_level", &lists.levels)] {
         store::clear_list(&mut tx, program, list).await?;
         for (i, item) in items.iter().enumerate() {
-            store::insert_list_item(&kernel, &mut tx, program, list, item, i).await?;
+            store::insert_list_item(kernel, &mut tx, program, list, item, i).await?;
         }
     }
     store::clear_regions(&mut tx, program).await?;
-    for (state, region) in &regions {
+    for (state, region) in &lists.regions {
         store::set_region(&mut tx, program, state, region).await?;
     }
     let event = weft_kernel::events::Event {
@@ -353,7 +373,7 @@ pub async fn save_lists(
         season: Some(run.season()),
         detail: Some("lists".into()),
     };
-    weft_kernel::events::record(&kernel, &mut tx, event).await?;
+    weft_kernel::events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(see(&format!("{}#lists", shared.after(&s.season.path("set-up"), &kept))))
+    Ok(())
 }

@@ -1,8 +1,10 @@
 //! Several choices in one cell. Form tools put commas or semicolons between them, and a choice may hold a comma itself:
 //! choices that are known are found before the text is cut.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use weft_kernel::i18n::Words;
-use weft_kernel::plain::norm;
+use weft_kernel::plain::{norm, norm_words};
 
 /// The choices of a cell, in their order, each once. `known` are choices that may hold a comma.
 pub fn split<'t>(cell: &'t str, known: &[String]) -> Vec<&'t str> {
@@ -85,6 +87,54 @@ pub fn offered(form: &str) -> serde_json::Result<Vec<String>> {
     Ok(asked.flat_map(|(_, o)| [o.en, o.es]).filter(|text| !text.is_empty()).collect())
 }
 
+/// Every choice that a call's form offers: the typed field it fills, and the words that are stored.
+///
+/// # Errors
+/// The text is no form.
+pub fn stored(form: &str) -> serde_json::Result<Vec<(String, String)>> {
+    let form: Form = serde_json::from_str(form)?;
+    Ok(form.offers().map(|(to, o)| (to, o.en)).filter(|(_, en)| !en.is_empty()).collect())
+}
+
+/// Values that a program knows, by field. A value that is the same but for capitals and accents is taken for one.
+#[derive(Debug, Default)]
+pub struct Known {
+    exact: BTreeSet<(&'static str, String)>,
+    by_letters: BTreeMap<(&'static str, String), String>,
+}
+
+/// Fields whose values are known.
+const LISTED: [&str; 6] = ["region", "scope", "setting", "body_type", "role_level", "primary_issue_area"];
+
+impl Known {
+    /// One more value of a field; the first of several that are alike is what others are taken for.
+    pub fn add(&mut self, field: &str, value: &str) {
+        let field = match field {
+            "other_issue_areas" | "issue_area" => "primary_issue_area",
+            other => other,
+        };
+        let Some(field) = LISTED.into_iter().find(|f| *f == field) else { return };
+        // A star marks a word that the glossary explains.
+        if value.contains('*') {
+            return;
+        }
+        self.exact.insert((field, value.to_owned()));
+        self.by_letters.entry((field, norm_words(value))).or_insert_with(|| value.to_owned());
+    }
+
+    /// As which known value one is meant that is none itself.
+    pub fn meant(&self, field: &'static str, value: &str) -> Option<&str> {
+        if self.exact.contains(&(field, value.to_owned())) {
+            return None;
+        }
+        self.by_letters.get(&(field, norm_words(value))).map(String::as_str)
+    }
+
+    pub fn fields() -> [&'static str; 6] {
+        LISTED
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +147,19 @@ mod tests {
             {"id":"b","kind":"choice","goes_to":"scope","options":[{"id":"s","en":"State, tribal"}]}]}]}"#;
         assert_eq!(offered(form).expect("a form"), ["Homes, land", "Casas, tierra", "Water"]);
         assert!(offered("[").is_err());
+    }
+
+    #[test]
+    fn a_value_in_other_letters_is_taken_for_the_one_that_is_known() {
+        let mut known = Known::default();
+        known.add("issue_area", "Housing");
+        known.add("other_issue_areas", "Educación");
+        known.add("issue_area", "HOUSING");
+        assert_eq!(known.meant("primary_issue_area", "housing"), Some("Housing"));
+        assert_eq!(known.meant("primary_issue_area", "HOUSING"), None, "known itself");
+        assert_eq!(known.meant("primary_issue_area", "educacion"), Some("Educación"));
+        assert_eq!(known.meant("scope", "housing"), None, "of another field");
+        assert_eq!(known.meant("primary_issue_area", "Housing (rural)"), None);
     }
 
     #[test]

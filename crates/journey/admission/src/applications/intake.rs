@@ -1,7 +1,7 @@
 //! Importing a pool. What a file holds is read and judged first, beside everyone else; what is written takes one short
 //! transaction at the end.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::acts::{AboutThem, compartments, judge};
 use super::columns::{self, Column};
@@ -9,7 +9,7 @@ use super::compare::Tally;
 use super::duplicates::Pool;
 use super::fill::Batch;
 use super::mapping::Plan;
-use super::model::{Change, Facts, Options, Parsed, Report, Sender};
+use super::model::{Change, Facts, Matched, Options, Parsed, Report, Sender};
 use super::places::Regions;
 use super::rules::FillPool;
 use super::store::{self, Holder};
@@ -137,15 +137,47 @@ struct Beside {
     regions: Regions,
     /// Issue areas that applications have named and that the call's forms offer; some hold commas.
     issues: Vec<String>,
+    /// Values of the program's lists and of the call's forms.
+    known: choices::Known,
 }
 
 impl Beside {
     async fn of(conn: &mut Conn, permit: &FillPool) -> Result<Self> {
         let mut issues = store::issue_areas(conn, permit).await?;
+        let mut known = choices::Known::default();
         for form in store::forms(conn, permit).await? {
-            issues.extend(stored_choices(permit, &form)?);
+            issues.extend(read_form(permit, choices::offered(&form))?);
+            for (field, value) in read_form(permit, choices::stored(&form))? {
+                known.add(&field, &value);
+            }
         }
-        Ok(Self { regions: Regions::new(store::regions(conn, permit).await?), issues })
+        for (list, value) in store::listed(conn, permit).await? {
+            known.add(&list, &value);
+        }
+        let regions = store::regions(conn, permit).await?;
+        regions.iter().for_each(|(region, _)| known.add("region", region));
+        Ok(Self { regions: Regions::new(regions), issues, known })
+    }
+
+    /// Takes values for those that the program knows, where they differ in capitals and accents only.
+    fn match_known(&self, p: &mut Parsed, matched: &mut BTreeMap<(&'static str, String, String), usize>) {
+        for field in choices::Known::fields() {
+            let Some(value) = p.texts.get_mut(field) else { continue };
+            if let Some(meant) = self.known.meant(field, value) {
+                *matched.entry((field, value.clone(), meant.to_owned())).or_default() += 1;
+                meant.clone_into(value);
+            }
+        }
+        if let Some(others) = p.texts.get_mut("other_issue_areas") {
+            let one = |value: &str| match self.known.meant("primary_issue_area", value) {
+                Some(meant) => {
+                    *matched.entry(("issue_areas", value.to_owned(), meant.to_owned())).or_default() += 1;
+                    meant.to_owned()
+                }
+                None => value.to_owned(),
+            };
+            *others = others.split('|').map(one).collect::<Vec<_>>().join("|");
+        }
     }
 
     /// A state as the program writes it, with its region where the file has none.
@@ -157,9 +189,8 @@ impl Beside {
     }
 }
 
-fn stored_choices(permit: &FillPool, form: &str) -> Result<Vec<String>> {
-    choices::offered(form)
-        .map_err(|e| weft_web::Error::Internal(format!("the form of season {} cannot be read: {e}", permit.season())))
+fn read_form<T>(permit: &FillPool, read: serde_json::Result<T>) -> Result<T> {
+    read.map_err(|e| weft_web::Error::Internal(format!("the form of season {} cannot be read: {e}", permit.season())))
 }
 
 /// Rows that are read before others have their turn.
@@ -226,6 +257,12 @@ async fn read(
     for others in parsed.iter_mut().filter_map(|p| p.texts.get_mut("other_issue_areas")) {
         *others = choices::split(others, &known).join("|");
     }
+    let mut matched = BTreeMap::new();
+    parsed.iter_mut().for_each(|p| beside.match_known(p, &mut matched));
+    report.matched = matched
+        .into_iter()
+        .map(|((field, from, to), rows)| Matched { field: field.to_owned(), from, to, rows })
+        .collect();
     (parsed, report)
 }
 
@@ -273,7 +310,19 @@ async fn foresee(
             }
         }
     }
+    find_duplicates(parsed, report);
     Ok(())
+}
+
+/// Where in the file those stand that look like one person's, and what they are called.
+fn find_duplicates(parsed: &[Parsed], report: &mut Report) {
+    let meant: BTreeSet<&String> = report.duplicates.iter().flat_map(|(second, first)| [second, first]).collect();
+    let found: Vec<&Parsed> = parsed.iter().filter(|p| meant.contains(&p.external_id)).collect();
+    for p in found {
+        report.rows.insert(p.external_id.clone(), p.line);
+        let name = format!("{} {}", p.first_name, p.last_name).trim().to_owned();
+        report.names.insert(p.external_id.clone(), name);
+    }
 }
 
 async fn write(
@@ -315,5 +364,6 @@ async fn write(
     }
     batch.flush(tx).await?;
     report.left_out += batch.left_out;
+    find_duplicates(parsed, report);
     Ok(())
 }

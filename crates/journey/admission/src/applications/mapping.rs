@@ -12,7 +12,17 @@ use weft_kernel::stored::{self, Unreadable};
 const KNOWN: &[(&str, &[&str])] = &[
     (
         "application_id",
-        &["id", "applicationid", "multipleapplicationsid", "respondentid", "responseid", "submissionid", "entryid"],
+        &[
+            "id",
+            "applicationid",
+            "applicationnumber",
+            "numerodesolicitud",
+            "multipleapplicationsid",
+            "respondentid",
+            "responseid",
+            "submissionid",
+            "entryid",
+        ],
     ),
     (
         "submitted_at",

@@ -186,6 +186,12 @@ pub struct Report {
     pub refused: usize,
     /// Applications that look like a person's second one: id and the id they resemble.
     pub duplicates: Vec<(String, String)>,
+    /// The rows of the file in which those stand.
+    #[serde(default)]
+    pub rows: std::collections::BTreeMap<String, usize>,
+    /// Their names, for whoever looks before the import; never stored.
+    #[serde(skip)]
+    pub names: std::collections::BTreeMap<String, String>,
     /// Applications whose access need or self-description was left out: their person has a record of their own.
     #[serde(default)]
     pub left_out: usize,
@@ -200,6 +206,9 @@ pub struct Report {
     pub cleaned: Vec<usize>,
     pub faults: Vec<Fault>,
     pub is_dry_run: bool,
+    /// Values that were taken for one that the program knows.
+    #[serde(default)]
+    pub matched: Vec<Matched>,
     /// What changes of applications that are here already.
     #[serde(default)]
     pub changes: Vec<Change>,
@@ -209,6 +218,15 @@ pub struct Report {
     /// Nothing was written, because more would become empty than was agreed to.
     #[serde(default)]
     pub is_stopped: bool,
+}
+
+/// A value of a field that differs from a known one in capitals and accents only, and in how many rows it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Matched {
+    pub field: String,
+    pub from: String,
+    pub to: String,
+    pub rows: usize,
 }
 
 /// What an import changes of one fact or answer, in people.
@@ -382,6 +400,8 @@ row! {
         stands: State,
         score: Option<f64>,
         is_declined: bool,
+        /// Was told that they are not chosen.
+        is_refused: bool,
         is_member: bool,
     }
 }

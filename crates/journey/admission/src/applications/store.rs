@@ -393,6 +393,14 @@ async fn as_they_are(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
                     ELSE 0
                     END AS is_declined,
                 CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM outcome o
+                        WHERE o.application_id = a.id AND o.outcome = 'not-chosen'
+                    ) THEN 1
+                    ELSE 0
+                    END AS is_refused,
+                CASE
                     WHEN EXISTS (SELECT 1 FROM member b WHERE b.application_id = a.id AND b.left_at IS NULL) THEN 1
                     ELSE 0
                     END AS is_member

@@ -34,10 +34,11 @@ const USUAL: &[(&str, &str, &str)] = &[
 pub struct Values(BTreeMap<(String, String), String>);
 
 impl Values {
-    /// What a stored value is called; as it stands where no form offers it.
+    /// What a stored value is called; as it stands where no form offers it, or offers it in other letters only.
     pub fn of(&self, field: &str, value: &str) -> String {
-        let key = (field.to_owned(), value.to_lowercase());
-        self.0.get(&key).cloned().unwrap_or_else(|| value.to_owned())
+        let lower = value.to_lowercase();
+        let key = (field.to_owned(), lower.clone());
+        self.0.get(&key).filter(|called| called.to_lowercase() != lower).cloned().unwrap_or_else(|| value.to_owned())
     }
 
     /// The same for a value that may be missing.
@@ -105,6 +106,7 @@ mod tests {
         assert_eq!(en.of("scope", "neighborhood"), "neighborhood");
         assert_eq!(es.of("scope", "neighborhood"), "barrio");
         assert_eq!(es.of("primary_issue_area", "Housing"), "vivienda");
+        assert_eq!(en.of("primary_issue_area", "Housing"), "Housing", "as it was typed");
         assert_eq!((en.of("scope", "place-based"), es.of("scope", "place-based")).1, "de base local");
     }
 }

@@ -1,11 +1,11 @@
 //! Verbs of those who make a call: change its form and dates, publish, give someone more time.
 
 use super::checks;
-use super::model::CallForm;
+use super::model::{Call, CallForm};
 use super::rules::MakeCall;
 use super::store::{self, NewExtension};
 use weft_kernel::clock::Time;
-use weft_kernel::db::Tx;
+use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_web::{Error, Result};
@@ -83,23 +83,29 @@ pub enum Published {
     Hurts(Vec<(&'static str, String)>),
 }
 
+/// What publishing the edited form would do to those who are answering the version that is open, and why it is not
+/// taken. Nothing before the call opens; what is asked in stages that nobody was invited to hurts nobody.
+pub async fn hurts(conn: &mut Conn, permit: &MakeCall, call: &Call, now: Time) -> Result<Vec<(&'static str, String)>> {
+    if call.opens_at.is_some_and(|opens| now < opens) {
+        return Ok(Vec::new());
+    }
+    let Some(open) = store::published(conn, permit.season()).await? else { return Ok(Vec::new()) };
+    let stage = store::stage_now(conn, permit).await?;
+    Ok(checks::hurts(&open.at(..=stage), &call.edited().asked().at(..=stage)))
+}
+
 /// Makes the edited form what applicants answer. While a call is open or closed, only changes that hurt nobody are
 /// taken.
 pub async fn publish(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>) -> Result<Published> {
     let mut tx = kernel.db.begin().await?;
     let call = store::call(&mut tx, permit.season()).await?.ok_or(Error::NotFound)?;
     let edited = call.edited().asked();
-    if let Some(open) = store::published_form(&mut tx, permit.season()).await? {
-        let open: CallForm = serde_json::from_str(&open).map_err(|e| Error::Internal(e.to_string()))?;
-        if open == edited {
-            return Ok(Published::Unchanged);
-        }
-        // What is asked in stages that nobody was invited to hurts nobody.
-        let now = store::stage_now(&mut tx, permit).await?;
-        let hurts = checks::hurts(&open.at(..=now), &edited.at(..=now));
-        if call.opens_at.is_none_or(|o| kernel.now() >= o) && !hurts.is_empty() {
-            return Ok(Published::Hurts(hurts));
-        }
+    if store::published(&mut tx, permit.season()).await?.is_some_and(|open| open == edited) {
+        return Ok(Published::Unchanged);
+    }
+    let hurts = hurts(&mut tx, permit, &call, kernel.now()).await?;
+    if !hurts.is_empty() {
+        return Ok(Published::Hurts(hurts));
     }
     let version = call.published_version.unwrap_or(0) + 1;
     if !store::insert_version(kernel, &mut tx, permit, version, &json(&edited)?, actor).await? {

@@ -2,13 +2,12 @@
 //! then what was sent counts; what is not submitted by the deadline is deleted. The same way leads back in after a
 //! withdrawal.
 
-use super::model::{Answers, Call, CallForm, Kind, Question, is_asked};
+use super::model::{Answers, Call, CallForm, Kind, is_asked};
 use super::rules::OwnDraft;
 use super::store::{self, Withdrawn};
 use super::{checks, drafts, letters, proof};
 use crate::applications;
 use crate::applications::changes::{Change, Side};
-use crate::applications::mapping::store_of;
 use crate::applications::model::{Answer, Sender};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
@@ -173,7 +172,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, submitting: Submitting<'_>)
             call: &call,
             until: window.until,
             external_id: own.draft().external_id.as_deref().unwrap_or_default(),
-            copy: &drafts::copy(Tr(lang), form, &after),
+            copy: &drafts::mailed(Tr(lang), form, &after),
             is_entered: by.is_some(),
         };
         let key = format!("application-changed:{application}:{}", changed.version);
@@ -188,16 +187,10 @@ fn said(answers: &Answers) -> Answers {
     answers.iter().filter(|(_, v)| v.iter().any(|x| !x.is_empty())).map(|(k, v)| (k.clone(), v.clone())).collect()
 }
 
-/// Whether an answer to a question may stand in a version that the team reads: nothing that goes into a compartment,
-/// and nothing of which only totals are made.
-fn is_for_team(q: &Question) -> bool {
-    !q.is_for_totals() && !matches!(store_of(&q.goes_to), "store-identity" | "store-access")
-}
-
-/// What the team may see of a version.
+/// What the team may see of a version: nothing that is kept apart.
 pub(super) fn shown(form: &CallForm, answers: &Answers) -> Vec<Answer> {
     form.questions()
-        .filter(|q| is_for_team(q) && is_asked(form, q, answers))
+        .filter(|q| !q.is_kept_apart() && is_asked(form, q, answers))
         .filter_map(|q| {
             let text = drafts::shown_in_english(q, answers.get(&q.id)?);
             (!text.is_empty()).then(|| Answer {

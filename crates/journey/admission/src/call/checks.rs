@@ -3,6 +3,7 @@
 use weft_kernel::number::{self, Said};
 
 use super::model::{Answers, CallForm, Kind, Offered, Question, Words, is_asked};
+use super::starter;
 
 /// Something that keeps a call from being published, or that its makers should know: a key of the reader's language,
 /// and the thing it is about.
@@ -107,6 +108,10 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     }
     if form.rubric.is_empty() {
         find(false, "check-rubric", "", "call#texts");
+    }
+    // Whoever publishes should know that questions they did not write become public.
+    if !form.fit.is_empty() && form.fit == starter::form().fit {
+        find(false, "check-fit", "", "call/fit");
     }
     let texts = || {
         let of_question = |q: &'_ Question| {
@@ -338,7 +343,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::call::starter;
 
     fn ready() -> Around<'static> {
         Around {
@@ -355,7 +359,9 @@ mod tests {
     #[test]
     fn the_form_to_begin_with_can_be_published() {
         let form = starter::form();
-        let found = checklist(&form, &ready());
+        let (fit, found): (Vec<Finding>, Vec<Finding>) =
+            checklist(&form, &ready()).into_iter().partition(|f| f.key == "check-fit");
+        assert!(fit.len() == 1 && !fit[0].stops, "questions that nobody wrote become public");
         assert!(found.iter().all(|f| f.key == "check-term"), "{found:?}");
         assert_eq!(
             found.iter().map(|f| f.about.as_str()).collect::<Vec<_>>(),

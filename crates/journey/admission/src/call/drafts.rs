@@ -381,7 +381,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
             call: &call,
             until: until.filter(|_| !is_late),
             external_id: &taken.external_id,
-            copy: &copy(Tr(lang), form, &answers),
+            copy: &mailed(Tr(lang), form, &answers),
             is_entered: own.draft().entered_by.is_some(),
         };
         let key = format!("application-sent:{}", taken.id);
@@ -438,9 +438,22 @@ async fn page_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, email: &str) ->
     Ok(token)
 }
 
-/// All that was answered, as the person who wrote it reads it: question and answer.
+/// All that was answered, as the person who wrote it reads it on their own page: question and answer.
 pub fn copy(t: Tr, form: &CallForm, answers: &Answers) -> Vec<(String, String)> {
-    let asked = form.questions().filter(|q| is_asked(form, q, answers));
+    copy_of(t, form, answers, |_| true)
+}
+
+/// What an email repeats of the answers: nothing that is kept apart, since whoever keeps the outbox could read it
+/// beside the name.
+pub(super) fn mailed(t: Tr, form: &CallForm, answers: &Answers) -> letters::Mailed {
+    letters::Mailed {
+        answers: copy_of(t, form, answers, |q| !q.is_kept_apart()),
+        keeps_apart: form.questions().any(Question::is_kept_apart),
+    }
+}
+
+fn copy_of(t: Tr, form: &CallForm, answers: &Answers, is_meant: fn(&Question) -> bool) -> Vec<(String, String)> {
+    let asked = form.questions().filter(|q| is_meant(q) && is_asked(form, q, answers));
     asked
         .filter_map(|q| {
             let values = answers.get(&q.id)?;

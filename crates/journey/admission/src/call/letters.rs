@@ -28,7 +28,7 @@ const ARRIVED: EmailKind = EmailKind {
     ..USUAL
 };
 
-/// It has arrived, with a copy of everything that was answered.
+/// It has arrived, with a copy of what was answered.
 pub static SENT: EmailKind = EmailKind { key: "application-sent", at: (Moment::Applying, 4), ..ARRIVED };
 
 /// Changes to it have arrived.
@@ -71,7 +71,7 @@ pub static WITHDRAWN: EmailKind = EmailKind {
     ..USUAL
 };
 
-/// The form of a later stage has arrived, with a copy of everything that was answered.
+/// The form of a later stage has arrived, with a copy of what was answered.
 pub static STAGE_SENT: EmailKind = EmailKind {
     key: "stage-submitted",
     at: (Moment::Applying, 12),
@@ -122,18 +122,33 @@ impl Arrived {
     }
 }
 
-/// That something has arrived: what, where, until when it can be changed, and a copy of all answers.
+/// What an email repeats of the answers, and whether the form asks what no email repeats.
+pub struct Mailed {
+    pub answers: Vec<(String, String)>,
+    pub keeps_apart: bool,
+}
+
+impl Mailed {
+    fn lines(&self, t: Tr) -> Vec<String> {
+        let mut lines = vec![t.t("email-application-sent-copy")];
+        lines.extend(self.answers.iter().map(|(q, a)| format!("{q}\n{a}")));
+        lines.extend(self.keeps_apart.then(|| t.t("email-application-sent-apart")));
+        lines
+    }
+}
+
+/// That something has arrived: what, where, until when it can be changed, and a copy of the answers.
 pub struct Receipt<'a> {
     pub what: Arrived,
     pub season: &'a Season,
     pub call: &'a Call,
     pub until: Option<Time>,
     pub external_id: &'a str,
-    pub copy: &'a [(String, String)],
+    pub copy: &'a Mailed,
     pub is_entered: bool,
 }
 
-/// It has arrived, with a copy of everything that was answered. `token` opens its page.
+/// It has arrived, with a copy of what was answered. `token` opens its page.
 pub fn received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &Receipt<'_>, token: &str) -> Written {
     let t = Tr(lang);
     let or_none = |text: Option<String>| text.unwrap_or_default();
@@ -143,8 +158,7 @@ pub fn received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &Receipt<'_>, t
         ("change_until", or_none(r.until.map(|at| t.moment(at, &r.season.zone)))),
         ("decision_day", or_none(r.call.decision_on.as_ref().map(|d| t.iso_day(d)))),
     ];
-    let mut after = vec![t.t("email-application-sent-copy")];
-    after.extend(r.copy.iter().map(|(q, a)| format!("{q}\n{a}")));
+    let after = r.copy.lines(t);
     emails.write(
         r.what.kind(),
         lang,
@@ -158,7 +172,7 @@ pub struct StageReceipt<'a> {
     pub stage: &'a str,
     pub until: Option<Time>,
     pub external_id: &'a str,
-    pub copy: &'a [(String, String)],
+    pub copy: &'a Mailed,
 }
 
 /// The form of a later stage has arrived, with a copy. `token` opens its page.
@@ -166,8 +180,7 @@ pub fn stage_received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &StageRec
     let t = Tr(lang);
     let until = r.until.map_or_else(String::new, |at| t.moment(at, &r.season.zone));
     let values = vec![("number", r.external_id.to_owned()), ("stage", r.stage.to_owned()), ("change_until", until)];
-    let mut after = vec![t.t("email-application-sent-copy")];
-    after.extend(r.copy.iter().map(|(q, a)| format!("{q}\n{a}")));
+    let after = r.copy.lines(t);
     let link = Some(resume(kernel, emails, token));
     emails.write(&STAGE_SENT, lang, Fill { values, after, link, ..Fill::default() })
 }

@@ -220,6 +220,13 @@ impl Question {
             && (self.goes_to == ANSWER || matches!(store_of(&self.goes_to), "store-application"))
     }
 
+    /// Whether its answer is kept apart from the application: what someone says of themselves, what they need, and what
+    /// only totals are made of. It stands beside no name, also in no email.
+    pub fn is_kept_apart(&self) -> bool {
+        use crate::applications::mapping::store_of;
+        self.is_for_totals() || matches!(store_of(&self.goes_to), "store-identity" | "store-access")
+    }
+
     /// The least and the greatest number that answer it. A scale without ends goes from 1 to 5, a number without them
     /// from 0.
     pub fn ends(&self) -> (i64, i64) {

@@ -134,7 +134,7 @@ async fn copy(
     };
     let form = serde_json::from_str(&form).map_err(|e| weft_web::Error::Internal(e.to_string()))?;
     let lang = Lang::parse(&own.draft().language).unwrap_or_default();
-    let copy = drafts::copy(Tr(lang), &form, &drafts::read(&store::answers(tx, own).await?));
+    let copy = drafts::mailed(Tr(lang), &form, &drafts::read(&store::answers(tx, own).await?));
     let until = store::extended_until(tx, &season.id, email).await?.max(call.closes_at);
     let receipt = letters::Receipt {
         what: letters::Arrived::First,

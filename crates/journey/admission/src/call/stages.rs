@@ -134,7 +134,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, submitting: Submitting<'_>)
         stage: at.title.0.of(lang),
         until: at.due_at,
         external_id,
-        copy: &drafts::copy(Tr(lang), form, &answers),
+        copy: &drafts::mailed(Tr(lang), form, &answers),
     };
     let key = format!("stage-submitted:{application}:{}:{}", at.no, kernel.id());
     drafts::mail_stage_receipt(kernel, &mut tx, own, (lang, email), &receipt, &key).await?;

@@ -2,6 +2,7 @@
 
 use super::model::{CallForm, Offered};
 use weft_kernel::i18n::Words;
+use weft_kernel::plain::norm;
 
 const TEXT: &str = include_str!("starter.toml");
 
@@ -24,16 +25,24 @@ pub fn form_with(issue_areas: &[String], role_levels: &[String], terms: &[String
             q.options = list
                 .iter()
                 .map(|v| {
-                    q.options
-                        .iter()
-                        .find(|o| o.en.eq_ignore_ascii_case(v))
-                        .cloned()
-                        .unwrap_or_else(|| Offered::new(Words { en: v.clone(), es: v.clone() }))
+                    q.options.iter().find(|o| norm(&o.en) == norm(v)).map_or_else(
+                        || Offered::new(Words { en: v.clone(), es: v.clone() }),
+                        |o| Offered { id: o.id.clone(), words: Words { en: v.clone(), es: cased_like(v, &o.es) } },
+                    )
                 })
                 .collect();
         }
     }
     form
+}
+
+/// A text that begins with a capital where another one does.
+fn cased_like(other: &str, text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next().filter(|_| other.starts_with(char::is_uppercase)) {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text.to_owned(),
+    }
 }
 
 /// A text without the stars of words that are not among the terms.
@@ -50,6 +59,15 @@ fn explained(text: &str, terms: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_programs_own_values_are_shown_as_they_were_typed() {
+        let form = form_with(&["Housing".into(), "Arte".into()], &[], &[]);
+        let q = form.questions().find(|q| q.goes_to == "primary_issue_area").expect("asked");
+        let shown: Vec<(&str, &str, &str)> =
+            q.options.iter().map(|o| (o.id.as_str(), o.en.as_str(), o.es.as_str())).collect();
+        assert_eq!(shown, [("housing", "Housing", "Vivienda"), ("Arte", "Arte", "Arte")]);
+    }
 
     #[test]
     fn a_star_stands_only_where_the_glossary_explains_it() {

@@ -15,7 +15,7 @@ use weft_web::{Error, Result};
 
 /// The name under which the solver works for a composition.
 pub fn work_name(permit: &Choose, number: i64) -> String {
-    format!("composition {} {number}", permit.season())
+    format!("{}{number}", selection::works_of(permit))
 }
 
 fn json(cohort: &[String]) -> String {

@@ -52,13 +52,13 @@ fn funnel(begun: i64, people: &[Counted], floor: u64) -> (Vec<(&'static str, u64
     ];
     let (mut shown, mut holds_back): (Vec<(&'static str, u64)>, bool) = (Vec::new(), false);
     for (stage, n) in stages {
-        // No drafts: the applications came from a file. Seats are public.
+        // No drafts: the applications came from a file.
         if n == 0 {
             continue;
         }
         let last = shown.last().map_or(0, |(_, n)| *n);
-        // Seats are public; every other stage is a group, and so is what it differs by.
-        if stage != "seated" && (n < floor || (last > 0 && last != n && last.abs_diff(n) < floor)) {
+        // Every stage is a group, and so is what it differs by; of seats that is public.
+        if n < floor || (stage != "seated" && last > 0 && last != n && last.abs_diff(n) < floor) {
             holds_back = true;
             continue;
         }
@@ -295,6 +295,15 @@ pub fn report(people: &[Counted], begun: i64, book: &[Theme], codings: &[Coding]
 }
 
 impl Table {
+    /// Whoever stands in no row: those without an answer and those of rows held back, together, so that the rows add up
+    /// to `n`. Nobody where people stand in several rows, or where nothing is shown.
+    pub fn rest(&self) -> u64 {
+        if self.is_several || self.bars.is_empty() {
+            return 0;
+        }
+        (self.n as u64).saturating_sub(self.bars.iter().map(|(_, n)| n).sum())
+    }
+
     pub fn chart(&self) -> Vec<Bar> {
         self.bars.iter().map(|(label, n)| Bar { label: label.clone(), count: Some(*n as i64) }).collect()
     }
@@ -349,9 +358,10 @@ mod tests {
                     // Everything held back together is no smaller group either.
                     let rest = n - t.bars.iter().map(|(_, c)| c).sum::<u64>();
                     prop_assert!(rest == 0 || rest >= floor, "{t:?}");
+                    prop_assert!(t.bars.is_empty() || t.rest() == rest, "the rows add up: {t:?}");
                 }
             }
-            prop_assert!(made.funnel.iter().all(|(stage, n)| *stage == "seated" || *n >= floor), "{:?}", made.funnel);
+            prop_assert!(made.funnel.iter().all(|(_, n)| *n >= floor), "{:?}", made.funnel);
             let half: Vec<Counted> = people.iter().take(people.len() / 2).cloned().collect();
             for t in beside(report(&half, 0, &[], &[], floor, Lang::En), &made, floor).tables {
                 let all = made.tables.iter().find(|o| o.field == t.field);

@@ -209,7 +209,58 @@ const FOR_TEAM: &[ForTeam] = &[
             FROM assignment x
             JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
             WHERE x.season_id = $1 AND x.returned_at IS NULL
-            HAVING COUNT(*) > 0 AND COUNT(*) = COUNT(x.finished_at)"
+            HAVING COUNT(*) > 0
+                AND COUNT(*) = COUNT(x.finished_at)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM application a
+                    JOIN in_stage i ON i.application_id = a.id
+                    JOIN application_state t ON t.application_id = a.id AND t.state IN ('eligible', 'undecided', 'late')
+                    JOIN reading r ON r.season_id = a.season_id
+                    WHERE a.season_id = $1
+                        AND (
+                            SELECT COUNT(*)
+                            FROM assignment l
+                            WHERE l.application_id = a.id AND l.returned_at IS NULL
+                        ) < r.reads_each + CASE
+                            WHEN (
+                                SELECT MAX(m.mean) - MIN(m.mean)
+                                FROM read_mean m
+                                WHERE m.application_id = a.id
+                            ) >= r.wide_gap THEN 1
+                            ELSE 0
+                            END
+                )"
+        ),
+    },
+    // Everything that was assigned is done, and some applications still need a reviewer.
+    ForTeam {
+        key: "todo-assign-more",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT 'reviewers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM application a
+            JOIN in_stage i ON i.application_id = a.id
+            JOIN application_state t ON t.application_id = a.id AND t.state IN ('eligible', 'undecided', 'late')
+            JOIN reading g ON g.season_id = a.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
+            WHERE a.season_id = $1
+                AND EXISTS (SELECT 1 FROM assignment y WHERE y.season_id = $1 AND y.finished_at IS NOT NULL)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM assignment x
+                    WHERE x.season_id = $1 AND x.finished_at IS NULL AND x.returned_at IS NULL
+                )
+                AND (
+                    SELECT COUNT(*)
+                    FROM assignment l
+                    WHERE l.application_id = a.id AND l.returned_at IS NULL
+                ) < g.reads_each + CASE
+                    WHEN (SELECT MAX(m.mean) - MIN(m.mean) FROM read_mean m WHERE m.application_id = a.id)
+                        >= g.wide_gap THEN 1
+                    ELSE 0
+                    END
+            HAVING COUNT(*) > 0"
         ),
     },
 ];

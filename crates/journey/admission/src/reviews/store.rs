@@ -491,11 +491,15 @@ pub async fn progress(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Progre
     .await
 }
 
-/// The whole: applications to read, those with all their reads, those that lack some, those whose reads are far apart.
+/// The whole: applications to read; of them, those with all their reads, and those that lack a reader. One whose reads
+/// are far apart needs one read more, so it is in one of the two at most; how many those are stands apart.
 pub async fn whole(conn: &mut Conn, permit: &RunReading) -> Result<Whole> {
     conn.one(
         sql!(
-            "SELECT COUNT(*) AS to_read, COUNT(CASE WHEN t.finished >= g.reads_each THEN 1 END) AS complete,
+            "SELECT COUNT(*) AS to_read,
+                COUNT(
+                    CASE WHEN t.finished >= g.reads_each + CASE WHEN t.gap >= g.wide_gap THEN 1 ELSE 0 END THEN 1 END
+                ) AS complete,
                 COUNT(
                     CASE WHEN t.living < g.reads_each + CASE WHEN t.gap >= g.wide_gap THEN 1 ELSE 0 END THEN 1 END
                 ) AS short, COUNT(CASE WHEN t.gap >= g.wide_gap THEN 1 END) AS wide

@@ -7,12 +7,13 @@ use weft_assign::selection::{Conflict, Error as SelectionError, Input, Transcrip
 use super::band;
 use super::emails::{self, Invitation};
 use super::goals::Goals;
-use super::model::{self, Answer, FIRST_OFFER, LATER_OFFER, MarkKind, Offered};
+use super::model::{self, Answer, FIRST_OFFER, GoalSet, LATER_OFFER, MarkKind, Offered};
 use super::rules::{Choose, OwnInvitation};
 use super::store::{self, NewInvitation, NewMark, NewRun};
 use crate::applications;
 use crate::applications::rules::FillPool;
 use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
@@ -71,7 +72,13 @@ impl From<Outcome> for Refusal {
     }
 }
 
-/// Stores goals as a new version. Protected attributes come with who turned them on and why.
+/// How the names of all work on a cohort of the season begin.
+pub fn works_of(permit: &Choose) -> String {
+    format!("composition {} ", permit.season())
+}
+
+/// Stores goals as a new version. Protected attributes come with who turned them on and why. Saved again as they are,
+/// they stay the version they are. What the solver said by other goals is forgotten.
 pub async fn set_goals(
     kernel: &Kernel,
     permit: &Choose,
@@ -81,12 +88,19 @@ pub async fn set_goals(
 ) -> Result<()> {
     let text = serde_json::to_string(goals).map_err(|e| Error::Internal(e.to_string()))?;
     let mut tx = kernel.begin_once().await?;
+    store::hold_seats(&mut tx, permit.season(), kernel.now()).await?;
+    let reason = protected.map(|(_, reason)| reason);
+    let is_same = |set: &GoalSet| set.goals.0 == *goals && set.protected_reason.as_deref() == reason;
+    if store::goals(&mut tx, permit.season()).await?.as_ref().is_some_and(is_same) {
+        return Ok(());
+    }
     store::insert_goals(kernel, &mut tx, permit, &text, protected, actor).await?;
     let detail = protected.map(|(_, reason)| format!("protected attributes on: {reason}"));
     let event =
         events::Event { actor, verb: "goals.set", subject: permit.season(), season: Some(permit.season()), detail };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
+    kernel.works.forget_all(&works_of(permit));
     Ok(())
 }
 
@@ -111,6 +125,7 @@ pub async fn merge_values(
     let event = events::Event { actor, verb, subject: permit.season(), season: Some(permit.season()), detail };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
+    kernel.works.forget_all(&works_of(permit));
     Ok(())
 }
 
@@ -158,6 +173,7 @@ pub async fn mark(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
+    kernel.works.forget_all(&works_of(permit));
     Ok(())
 }
 
@@ -240,9 +256,23 @@ pub struct Confirming<'a> {
     pub days: i64,
 }
 
-/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once. Seats taken and
-/// invitations open together never exceed the seats and what was declared beyond them. `None` when the run was
-/// confirmed before.
+/// Who of a cohort cannot be invited any more, and why, as [`Goals::barred`] has it: by the goals as they are now. Who
+/// is not at the stage that choosing is at is not chosen either.
+pub async fn barred(conn: &mut Conn, season: &Id, cohort: &[String], now: Time) -> Result<BTreeMap<String, String>> {
+    let goals = store::goals(conn, season).await?.map(|g| g.goals.0).unwrap_or_default();
+    let candidates = applications::candidates(conn, season).await?;
+    let barred = goals.barred(&candidates, &store::marked(conn, season, now).await?);
+    let is_there = |id: &String| candidates.iter().any(|c| c.external_id == *id);
+    let why = |id: &String| match barred.get(id) {
+        Some(reason) => Some((id.clone(), reason.clone())),
+        None => (!is_there(id)).then(|| (id.clone(), "out-elsewhere".to_owned())),
+    };
+    Ok(cohort.iter().filter_map(why).collect())
+}
+
+/// Confirms a run: everyone in it who has no seat and no invitation yet, and who can still be chosen, is invited by
+/// mail. Once. Seats taken and invitations open together never exceed the seats and what was declared beyond them.
+/// `None` when the run was confirmed before.
 pub async fn confirm(
     kernel: &Kernel,
     permit: &Choose,
@@ -261,8 +291,10 @@ pub async fn confirm(
     }
     // Through the end of the day that the email names.
     let expires = Time::end_of_day(now.plus_days(days).date_in(&season.zone), &season.zone);
+    // Someone may have withdrawn, or been decided on, since the run was made and since its page was read.
+    let barred = barred(&mut tx, permit.season(), &transcript.cohort, now).await?;
     let mut due = Vec::new();
-    for external_id in &transcript.cohort {
+    for external_id in transcript.cohort.iter().filter(|id| !barred.contains_key(*id)) {
         due.extend(
             store::invitee(&mut tx, permit, external_id, now)
                 .await?

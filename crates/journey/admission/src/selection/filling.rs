@@ -8,6 +8,8 @@ use super::model::{Beside, FillingRule, MarkKind, Standing};
 use super::rules::Choose;
 use super::{band, store};
 use crate::applications;
+use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_web::{Error, Result};
@@ -55,9 +57,13 @@ pub async fn declare(
 
 /// How many more may be invited now: open seats, and what was declared beyond them.
 pub async fn room(kernel: &Kernel, season: &Id) -> Result<(i64, i64)> {
-    let mut conn = kernel.db.read().await?;
-    let (seats, taken, waiting) = store::seats(&mut conn, season, kernel.now()).await?;
-    let over = store::filling(&mut conn, season).await?.map_or(0, |f| f.over);
+    room_of(&mut kernel.db.read().await?, season, kernel.now()).await
+}
+
+/// The same, where there is a connection.
+pub async fn room_of(conn: &mut Conn, season: &Id, now: Time) -> Result<(i64, i64)> {
+    let (seats, taken, waiting) = store::seats(conn, season, now).await?;
+    let over = store::filling(conn, season).await?.map_or(0, |f| f.over);
     Ok(((seats - taken - waiting).max(0), (seats + over - taken - waiting).max(0)))
 }
 

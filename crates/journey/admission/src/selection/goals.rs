@@ -80,11 +80,24 @@ pub enum Fault {
     Field(String),
     #[error("the goal {0} asks for more than its most")]
     Order(String),
+    #[error("the goal {0} asks for more people than there are seats")]
+    Seats(String),
     #[error("more than one per organization is not a limit this version knows: it can be 1 or absent")]
     Limit,
 }
 
 impl Goals {
+    /// What is offered before any goals are set: eligible people, one per organization.
+    pub fn fresh(seats: i64) -> Self {
+        Self {
+            format: format(),
+            seats: u32::try_from(seats).unwrap_or_default(),
+            filter: [("eligibility".to_owned(), "eligible".to_owned())].into(),
+            limits: Limits { max_per_organization: Some(1) },
+            ..Self::default()
+        }
+    }
+
     /// Reads a TOML file and checks it. `protected_on` says whether protected attributes were turned on.
     pub fn from_toml(text: &str, protected_on: bool) -> Result<Self, Fault> {
         let goals: Self = toml::from_str(text).map_err(|e| Fault::File(e.message().to_owned()))?;
@@ -109,6 +122,9 @@ impl Goals {
             }
             if g.min > g.max {
                 return Err(Fault::Order(format!("{} = {}", g.field, g.value)));
+            }
+            if g.min > self.seats {
+                return Err(Fault::Seats(format!("{} = {}", g.field, g.value)));
             }
         }
         for m in &self.means {
@@ -186,6 +202,13 @@ impl Goals {
         input.canonical()
     }
 
+    /// Who cannot be invited any more, whatever a run of before says: by number, with why as a key of the reader's
+    /// language. A number or a score that is missing now keeps nobody out who was chosen.
+    pub fn barred(&self, candidates: &[Candidate], marks: &[(String, Beside)]) -> BTreeMap<String, String> {
+        let rule = Self { means: Vec::new(), ..self.clone() };
+        rule.marked_input(candidates, marks).left_out.into_iter().map(|l| (l.id, l.reason)).collect()
+    }
+
     /// Why someone cannot be chosen, as a key of the reader's language, or nothing.
     fn bar(&self, c: &Candidate, needs_score: bool) -> Option<String> {
         let wants_eligible = self.filter.get("eligibility").is_some_and(|f| f == "eligible");
@@ -200,6 +223,8 @@ impl Goals {
             "out-declined"
         } else if c.stands == State::Duplicate {
             "out-duplicate"
+        } else if c.is_refused {
+            "out-refused"
         } else if wants_eligible && c.stands == State::NotEligible {
             "out-not-eligible"
         } else if wants_eligible && c.stands == State::Undecided {
@@ -288,6 +313,10 @@ mod tests {
         assert_eq!(goal("gender", 0), Err(Fault::Protected("gender".into())));
         assert_eq!(goal("shoe_size", 0), Err(Fault::Field("shoe_size".into())));
         assert_eq!(goal("region", 4), Err(Fault::Order("region = x".into())));
+        assert_eq!(
+            read("[[goal]]\nfield = \"region\"\nvalue = \"x\"\nmin = 21\nmax = 30\n"),
+            Err(Fault::Seats("region = x".into()))
+        );
         assert!(matches!(read("surprise = 1"), Err(Fault::File(_))));
     }
 

@@ -48,18 +48,26 @@ pub fn relaxation(t: Tr, r: &Relaxation) -> String {
 }
 
 /// Why a run gave no cohort.
+#[derive(Default)]
 pub struct Problem {
     pub text: String,
+    /// What is said above the bounds.
+    pub lead: String,
     pub bounds: Vec<String>,
     pub relaxations: Vec<String>,
 }
 
 impl Problem {
     pub fn of(t: Tr, refusal: &Refusal) -> Option<Self> {
-        let plain = |text: String| Some(Self { text, bounds: Vec::new(), relaxations: Vec::new() });
+        let plain = |text: String| Some(Self { text, ..Self::default() });
         match refusal {
             Refusal::Infeasible(c) => Some(Self {
                 text: t.t(if c.bounds.is_empty() { "problem-too-few" } else { "problem-infeasible" }),
+                lead: t.t(match (c.bounds.len(), c.is_only) {
+                    (1, true) => "problem-bound",
+                    (_, true) => "problem-bounds",
+                    (_, false) => "problem-bounds-some",
+                }),
                 bounds: c.bounds.iter().map(|b| bound(t, b)).collect(),
                 relaxations: c.relaxations.iter().map(|r| relaxation(t, r)).collect(),
             }),
@@ -96,7 +104,8 @@ pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
     let mut last = "";
     for g in &input.goals {
         let n = chosen.iter().filter(|p| p.values.get(&g.field) == Some(&g.value)).count() as i64;
-        let (min, max) = (i64::from(g.min), i64::from(g.max.min(input.seats)));
+        // Fewer seats than a goal asks for, as on a short list, do not turn its range around.
+        let (min, max) = (i64::from(g.min), i64::from(g.max.min(input.seats).max(g.min)));
         // What is many of one field is few of another; the bar has room for a few more than the goal.
         let scale = (max + 2).max(n).min(i64::from(input.seats)).max(1);
         let mut it = standing(t, (n, min, max), scale, &|v| v.to_string());

@@ -17,6 +17,9 @@ use weft_programs::InSeason;
 use weft_web::parts::Parts;
 use weft_web::{Error, Form, Page, Result, download, html, see, unaccepted, upload};
 
+/// Nothing was chosen to upload.
+const NO_FILE: &str = "fault-no-file";
+
 #[derive(Template)]
 #[template(path = "applications/templates/import.html")]
 struct Ask {
@@ -47,7 +50,7 @@ impl Ask {
             (Some(at), ..) => t.a2("imports-undone", "date", day(at), "n", f.undone.unwrap_or_default()),
             (None, false, _) => t.t("imports-waiting"),
             (None, true, Some((new, changed))) => t.a2("imports-did", "new", new, "changed", changed),
-            (None, true, None) => t.a("import-rows", "n", f.row_count),
+            (None, true, None) => t.a2("import-rows", "n", f.row_count, "rows", t.count(f.row_count as usize)),
         }
     }
 
@@ -107,7 +110,12 @@ pub async fn take(
     let given = |name: &str| Some(form.value(name).to_owned()).filter(|v| !v.is_empty());
     let kind = Kind::parse(form.value("kind")).unwrap_or(Kind::Applications);
     let wanted = Wanted { encoding: given("encoding"), sheet: given("sheet") };
-    let table = match table::open_as(&kernel.readers, bytes.clone(), wanted).await {
+    let read = if received.is_chosen || !bytes.is_empty() {
+        table::open_as(&kernel.readers, bytes.clone(), wanted).await
+    } else {
+        Err(Fault::of(NO_FILE))
+    };
+    let table = match read {
         Ok(table) => table,
         Err(fault) => {
             let files = store::files_of(&mut kernel.db.read().await?, &permit).await?;

@@ -1,6 +1,8 @@
 //! Importing in the browser, the other steps: where each column goes, what would happen to each row, and only then the
 //! import itself.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
@@ -9,10 +11,10 @@ use serde::Deserialize;
 use super::import_columns::{self, Columns};
 use super::import_reading;
 use crate::applications::acts::{self, Options};
-use crate::applications::model::{Change, Kind, Parsed, Report};
-use crate::applications::rules;
+use crate::applications::model::{Change, Kind, Matched, Parsed, Report};
 use crate::applications::undoing;
 use crate::applications::waiting::{self, Waiting};
+use crate::applications::{rules, store};
 use weft_kernel::{Kernel, secret};
 use weft_media::table::Wanted;
 use weft_programs::InSeason;
@@ -29,6 +31,8 @@ struct Check {
     file: Waiting,
     report: Report,
     people: Vec<Parsed>,
+    /// Names of applicants who are here already, by their number; read only where the report tells of them.
+    names: HashMap<String, String>,
     /// What undoing the import would do, where it can be undone.
     undo: Option<undoing::Plan>,
     form: Form,
@@ -91,6 +95,31 @@ impl Check {
         lines.join(", ")
     }
 
+    /// A value that is taken for a known one.
+    fn matched(&self, m: &Matched) -> String {
+        let t = self.page.t;
+        t.args(
+            "import-matched-value",
+            &[
+                ("field", weft_web::words::field(t, &m.field).into()),
+                ("from", m.from.clone().into()),
+                ("to", m.to.clone().into()),
+                ("n", m.rows.into()),
+            ],
+        )
+    }
+
+    /// Someone whom the report names by their number: also their name, and the row of the file.
+    fn who(&self, id: &str) -> String {
+        let name = self.report.names.get(id).or_else(|| self.names.get(id)).cloned().unwrap_or_default();
+        let t = self.page.t;
+        let (name, number) = (("name", name.into()), ("id", id.to_owned().into()));
+        match self.report.rows.get(id) {
+            Some(row) => t.args("import-duplicate-row", &[name, number, ("n", (*row).into())]),
+            None => t.args("import-duplicate-here", &[name, number]),
+        }
+    }
+
     fn path(&self) -> String {
         self.s.season.path(&format!("imports/{}", self.file.id))
     }
@@ -139,7 +168,8 @@ pub async fn show(
             None => None,
         };
         let (people, form) = (Vec::new(), Form::default());
-        return html(&Check { page: s.page.clone(), s, file, report, people, undo, form });
+        let names = names(&kernel, &permit, &report).await?;
+        return html(&Check { page: s.page.clone(), s, file, report, people, names, undo, form });
     }
     if !file.is_confirmed || wants.step == "columns" {
         return html(&Columns::new(s, file, Form::default()));
@@ -147,7 +177,17 @@ pub async fn show(
     let look = options(&s, &kernel, true, false);
     let report = waiting::run(&kernel, &permit, &file, &look).await?;
     let people = first(&kernel, &permit, &file, &look).await?;
-    html(&Check { page: s.page.clone(), s, file, report, people, undo: None, form: Form::default() })
+    let names = names(&kernel, &permit, &report).await?;
+    html(&Check { page: s.page.clone(), s, file, report, people, names, undo: None, form: Form::default() })
+}
+
+/// Names of applicants, where the report tells of some by their number.
+async fn names(kernel: &Kernel, permit: &rules::FillPool, report: &Report) -> Result<HashMap<String, String>> {
+    if report.duplicates.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let known = store::known(&mut kernel.db.read().await?, permit).await?;
+    Ok(known.into_iter().map(|k| (k.external_id, k.display_name)).collect())
 }
 
 /// The first rows of a file, where they are people's.
@@ -194,7 +234,8 @@ pub async fn run(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
                 form.reject("may-empty", "wrong-may-empty");
                 let people = first(&kernel, &permit, &file, &options).await?;
                 let page = s.page.clone();
-                return weft_web::unaccepted(&Check { page, s, file, report, people, undo: None, form });
+                let names = names(&kernel, &permit, &report).await?;
+                return weft_web::unaccepted(&Check { page, s, file, report, people, names, undo: None, form });
             }
             if !(options.all_or_nothing && report.refused > 0) {
                 waiting::finish(&kernel, &file, &report).await?;

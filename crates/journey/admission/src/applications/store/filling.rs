@@ -75,6 +75,21 @@ pub(in crate::applications) async fn regions(conn: &mut Conn, permit: &FillPool)
     .await
 }
 
+/// The lists of the season's program: list and value, in their order.
+pub(in crate::applications) async fn listed(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(String, String)>> {
+    conn.all(
+        sql!(
+            "SELECT i.list, i.value
+            FROM list_item i
+            JOIN season s ON s.program_id = i.program_id
+            WHERE s.id = $1
+            ORDER BY i.list, i.position"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
 /// The first issue areas that applications of a season have named.
 pub(in crate::applications) async fn issue_areas(conn: &mut Conn, permit: &FillPool) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = conn

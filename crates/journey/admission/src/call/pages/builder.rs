@@ -191,6 +191,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
     let extensions = store::extensions(&mut conn, permit).await?;
     let shown = reminders::shown(kernel, &mut conn, &s, permit, &call).await?;
     let later = store::form_stages(&mut conn, permit).await?;
+    let hurts = acts::hurts(&mut conn, permit, &call, kernel.now()).await?;
     drop(conn);
     let numbers: Vec<i64> = later.iter().map(|l| l.no).collect();
     let findings = findings(kernel, &s.season, &call, &form, &numbers).await?;
@@ -260,9 +261,9 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         parts,
         removed: form.removed.iter().rev().map(named).collect(),
         preview,
-        stops: findings.iter().any(|f| f.stops),
+        stops: findings.iter().any(|f| f.stops) || !hurts.is_empty(),
         findings,
-        hurts: Vec::new(),
+        hurts,
         minutes: checks::minutes(&form.at(..=1)),
         progress,
         extensions,

@@ -8,7 +8,7 @@ use axum::response::Response;
 use super::builder::words;
 use super::published;
 use crate::call::model::{FitQuestion, Words};
-use crate::call::{acts, rules, store};
+use crate::call::{acts, checks, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
 use weft_programs::model::{OpenCall, Program};
@@ -34,6 +34,8 @@ struct Show {
     questions: Vec<Asked>,
     /// After answering: whether it seems to fit.
     fits: Option<bool>,
+    /// How long applying takes.
+    minutes: u32,
     elsewhere: String,
     calls: Vec<OpenCall>,
     programs: Vec<Program>,
@@ -67,6 +69,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form, fits: Option<bool>) -> R
         page: s.page.clone(),
         questions: asked(t, &call.fit),
         fits,
+        minutes: checks::minutes(&call),
         elsewhere: call.elsewhere.of(t.0).to_owned(),
         calls,
         programs: others,
@@ -103,6 +106,8 @@ struct Edit {
     s: InSeason,
     form: Form,
     numbers: Vec<usize>,
+    /// How long applying takes.
+    minutes: u32,
 }
 
 fn filled(questions: &[FitQuestion], elsewhere: &Words) -> Form {
@@ -126,7 +131,13 @@ fn filled(questions: &[FitQuestion], elsewhere: &Words) -> Form {
 pub async fn ask_edit(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::MakeCall>) -> Result<Response> {
     let form = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?.edited();
     let count = (form.fit.len() + 1).min(MOST);
-    html(&Edit { page: s.page.clone(), s, form: filled(&form.fit, &form.elsewhere), numbers: (0..count).collect() })
+    html(&Edit {
+        page: s.page.clone(),
+        s,
+        form: filled(&form.fit, &form.elsewhere),
+        numbers: (0..count).collect(),
+        minutes: checks::minutes(&form.at(..=1)),
+    })
 }
 
 /// Answers of both languages, line by line.
@@ -169,7 +180,9 @@ pub async fn save_edit(
         questions.push(FitQuestion { label, fits, misfits });
     }
     if !form.is_accepted() {
-        return unaccepted(&Edit { page: s.page.clone(), s, form, numbers: (0..count).collect() });
+        let call = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?.edited();
+        let minutes = checks::minutes(&call.at(..=1));
+        return unaccepted(&Edit { page: s.page.clone(), s, form, numbers: (0..count).collect(), minutes });
     }
     let elsewhere = words(&form, "elsewhere");
     acts::change(&kernel, &permit, s.actor_id(), |f| {

@@ -30,6 +30,8 @@ struct Show {
     conditions: Vec<(String, String)>,
     /// Choices that seem to be called something else now: how they were called, and how they are.
     renames: Vec<String>,
+    /// Someone removed the question while this page was open.
+    is_removed: bool,
 }
 
 impl Show {
@@ -204,9 +206,17 @@ fn found(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
     Ok((new.part, blank(kind)))
 }
 
+/// The same for what was typed: also a question that was removed meanwhile, as it was and where it stood.
+fn found_or_removed(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
+    let removed = form.removed.iter().rev().find(|r| r.question.id == id && form.place(id).is_none());
+    let Some(removed) = removed else { return found(form, id, new) };
+    Ok((removed.part.min(form.parts.len().saturating_sub(1)) + 1, removed.question.clone()))
+}
+
 fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> Show {
     let lang = s.page.t.0;
     let before = form.question(&q.id).map_or(&[][..], |old| &old.options);
+    let is_removed = q.id != NEW && form.place(&q.id).is_none();
     Show {
         renames: renamed(before, &q.options)
             .map(|(_, was, is)| {
@@ -222,6 +232,7 @@ fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> S
         id: q.id.clone(),
         part,
         kind: q.kind,
+        is_removed,
         s,
     }
 }
@@ -336,13 +347,15 @@ pub async fn save(
 ) -> Result<Response> {
     let call = call(&kernel, &s).await?;
     let form = call.edited();
-    let (part, q) = found(&form, &at.id, &new)?;
+    let (part, q) = found_or_removed(&form, &at.id, &new)?;
     let also = if q.id == NEW { Vec::new() } else { SHARED.merge(&mut web, &filled(&q)) };
     let mut q = read(&mut web, &form, part, q);
     if must_say(&call, &form, &q) && web.value("renamed") != "yes" {
         web.reject("renamed", "wrong-renamed");
     }
-    if !web.is_accepted() {
+    let puts_back = web.is_checked("put_back", "yes");
+    let is_removed = q.id != NEW && form.place(&q.id).is_none();
+    if !web.is_accepted() || (is_removed && !puts_back) {
         return unaccepted(&page(s, &form, part, &q, web));
     }
     if q.id == NEW {
@@ -356,15 +369,29 @@ pub async fn save(
     }
     let kept = if also.is_empty() { "" } else { "?kept=question" };
     let to = format!("{}{kept}#part-{part}", s.season.path("call"));
-    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| match f.place(&q.id) {
-        Some((p, i)) => {
-            f.parts[p].questions[i] = q;
-            true
+    let mut is_gone = false;
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
+        if puts_back {
+            f.put_back(&q.id);
         }
-        None if at.id == NEW => f.parts.get_mut(part - 1).map(|p| p.questions.push(q)).is_some(),
-        None => false,
+        match f.place(&q.id) {
+            Some((p, i)) => {
+                f.parts[p].questions[i] = q.clone();
+                true
+            }
+            None if at.id == NEW => f.parts.get_mut(part - 1).map(|p| p.questions.push(q.clone())).is_some(),
+            None => {
+                is_gone = true;
+                false
+            }
+        }
     })
     .await?;
+    if is_gone {
+        // Removed between reading and saving.
+        let form = edited(&kernel, &s).await?;
+        return unaccepted(&page(s, &form, part, &q, web));
+    }
     Ok(see(&to))
 }
 

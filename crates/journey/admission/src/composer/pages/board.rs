@@ -6,7 +6,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use weft_assign::evidence::median;
-use weft_assign::selection::{Ahead, Bound, Input, Swap, Transcript};
+use weft_assign::selection::{Ahead, Bound, Breaks, Input, Swap, Transcript};
 
 use super::list::At;
 use crate::applications::Candidate;
@@ -139,13 +139,17 @@ fn counted(t: Tr, goals: &Goals, c: &Candidate) -> String {
     says.join(" · ")
 }
 
-/// The first goal that a seat would break, and how many others: the person's own page says them all.
-fn warning(t: Tr, breaks: &[Bound]) -> String {
-    match breaks {
+/// The first goal that a seat would break, and how many others; then the goals of which it would break one, nobody
+/// knows which.
+fn warning(t: Tr, breaks: &Breaks) -> String {
+    let sure = match breaks.sure.as_slice() {
         [] => String::new(),
         [one] => t.a("seat-breaks", "goals", words::bound(t, one)),
         [first, others @ ..] => t.a2("seat-breaks-more", "goals", words::bound(t, first), "n", others.len()),
-    }
+    };
+    let list = |several: &Vec<Bound>| several.iter().map(|b| words::bound(t, b)).collect::<Vec<_>>().join("; ");
+    let says = breaks.not_all.iter().map(|several| t.a("seat-breaks-one-of", "goals", list(several)));
+    std::iter::once(sure).filter(|s| !s.is_empty()).chain(says).collect::<Vec<_>>().join(". ")
 }
 
 pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {

@@ -13,7 +13,7 @@ use crate::report::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::{Tr, Words};
 use weft_programs::InSeason;
-use weft_web::charts::Bars;
+use weft_web::charts::{Bar, Bars};
 use weft_web::{Error, Page, Result, download, html};
 
 #[derive(Template)]
@@ -76,6 +76,11 @@ async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u
     Ok((part, permit.floor, labels))
 }
 
+/// What those are called who stand in no row of a table.
+fn rest(t: Tr, table: &Table) -> String {
+    t.t(if table.holds_back { "report-rest" } else { "report-no-answer" })
+}
+
 /// What a table is called: a field's name, or the question as it was asked.
 fn title(t: Tr, labels: &Labels, table: &Table) -> String {
     let key = format!("field-{}", table.field.replace('_', "-"));
@@ -108,6 +113,9 @@ impl Show {
         for bar in &mut bars {
             bar.label = label(t, table, &bar.label);
         }
+        if table.rest() > 0 {
+            bars.push(Bar { label: rest(t, table), count: Some(table.rest() as i64) });
+        }
         let title = t.a2("report-table", "title", title(t, &self.labels, table), "n", table.n);
         Bars {
             t,
@@ -120,6 +128,11 @@ impl Show {
         }
         .render()
         .unwrap_or_default()
+    }
+
+    /// Fewer people than the floor: then how many is not said either.
+    fn is_few(&self) -> bool {
+        (1..self.floor).contains(&(self.report.n as u64))
     }
 
     fn numbers(&self) -> Vec<usize> {
@@ -209,7 +222,9 @@ pub async fn csv(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<
         for (value, n) in &table.bars {
             add(&title(t, &labels, table), label(t, table, value), n.to_string(), table.n);
         }
-        if table.holds_back {
+        if table.rest() > 0 {
+            add(&title(t, &labels, table), rest(t, table), table.rest().to_string(), table.n);
+        } else if table.holds_back {
             add(&title(t, &labels, table), t.t("held-back-others"), t.t("held-back"), table.n);
         }
     }

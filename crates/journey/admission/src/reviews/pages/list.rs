@@ -48,9 +48,10 @@ struct Show {
 enum Part {
     #[default]
     All,
-    /// Not finished, or changed since.
+    /// Not begun, and not put off.
     Left,
     Begun,
+    /// Put off, begun or not.
     Skipped,
     Done,
 }
@@ -76,8 +77,9 @@ impl Part {
         let is_done = line.state == "finished";
         match self {
             Self::All => true,
-            Self::Left => !is_done,
-            Self::Begun => line.state == "begun",
+            // Each line is in one part, so that the parts add up.
+            Self::Left => !is_done && !line.is_skipped && line.state != "begun",
+            Self::Begun => line.state == "begun" && !line.is_skipped,
             Self::Skipped => line.is_skipped && !is_done,
             Self::Done => is_done,
         }

@@ -26,6 +26,8 @@ struct Show {
     groups: Vec<Group>,
     protected_on: bool,
     file_fault: Option<String>,
+    /// Values were merged or parted just now, and what was typed is not saved yet.
+    is_merged: bool,
     /// Values of a field that look alike: which could be counted as which.
     alike: Vec<Alike>,
     merged: Vec<Alike>,
@@ -35,6 +37,8 @@ struct Show {
 
 /// A value that could be counted, or is counted, as another of its field.
 struct Alike {
+    /// Names field and value in the form.
+    key: String,
     field: String,
     field_label: String,
     value: String,
@@ -58,7 +62,7 @@ struct Row {
 
 /// Every value that goals can name: those of the pool and those already named.
 fn choices(candidates: &[Candidate], goals: &Goals, protected_on: bool) -> Vec<(&'static str, String, usize)> {
-    let wants_eligible = goals.filter.is_empty() || goals.filter.contains_key("eligibility");
+    let wants_eligible = goals.filter.contains_key("eligibility");
     let open = |c: &&Candidate| match c.stands {
         Stands::Withdrawn | Stands::Duplicate => false,
         Stands::NotEligible => !wants_eligible,
@@ -95,9 +99,7 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
     let mut conn = kernel.db.read().await?;
     let set = store::goals(&mut conn, &s.season.id).await?;
     let protected_on = set.as_ref().is_some_and(|g| g.protected_reason.is_some());
-    let fresh =
-        Goals { seats: s.season.seats as u32, limits: Limits { max_per_organization: Some(1) }, ..Goals::default() };
-    let goals = set.map_or(fresh, |g| g.goals.0);
+    let goals = set.map_or_else(|| Goals::fresh(s.season.seats), |g| g.goals.0);
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
     Ok(Loaded {
         merges: applications::store::merges(&mut conn, &s.season.id).await?,
@@ -132,6 +134,7 @@ fn alike(t: Tr, loaded: &Loaded) -> Vec<Alike> {
             continue;
         };
         out.extend(values.iter().filter(|(v, _)| *v != first).map(|(v, n)| Alike {
+            key: key(field, v),
             field: field.to_owned(),
             field_label: words::field(t, field),
             value: (*v).clone(),
@@ -157,6 +160,7 @@ fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
     }
     let groups = groups.into_iter().map(|(_, g)| g).collect();
     let merged = |(field, value, counted_as): &(String, String, String)| Alike {
+        key: key(field, value),
         field: field.clone(),
         field_label: words::field(t, field),
         value: value.clone(),
@@ -174,6 +178,7 @@ fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
         groups,
         protected_on: loaded.protected_on,
         file_fault: None,
+        is_merged: false,
     }
 }
 
@@ -192,7 +197,7 @@ fn filled(loaded: &Loaded) -> Form {
         form.set("mean-max", m.max.to_string());
     }
     form.set("one-per", if g.limits.max_per_organization.is_some() { "yes" } else { "" });
-    form.set("eligible", if g.filter.contains_key("eligibility") || g.goals.is_empty() { "yes" } else { "" });
+    form.set("eligible", if g.filter.contains_key("eligibility") { "yes" } else { "" });
     form
 }
 
@@ -224,13 +229,16 @@ fn read(form: &mut Form, loaded: &Loaded) -> Goals {
             Ok(n) if n <= 2_000 => n,
             _ if form.value(name).is_empty() => empty,
             _ => {
-                form.reject_with(name, "wrong-goal-number", value.clone());
+                form.reject(name, "wrong-goal-number");
                 0
             }
         };
         let (min, max) = (side(form, &low, 0), side(form, &high, seats));
-        if min > max && form.is_accepted() {
-            form.reject_with(&high, "wrong-goal-range", value.clone());
+        if min > seats && !form.is_wrong("seats") && !form.is_wrong(&low) {
+            let key = if seats == 1 { "wrong-goal-seat" } else { "wrong-goal-seats" };
+            form.reject_with(&low, key, seats.to_string());
+        } else if min > max && ![&low, &high].iter().any(|side| form.is_wrong(side)) {
+            form.reject(&high, "wrong-range");
         }
         goals.push(Range { field: (*field).to_owned(), value: value.clone(), min, max });
     }
@@ -287,7 +295,8 @@ pub async fn save(
         goals.goals.retain(|g| FIELDS.contains(&g.field.as_str()));
     }
     let to = s.season.path(if turns_on && !loaded.protected_on { "selection/goals" } else { "selection" });
-    acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, on).await?;
+    // A setting: sent again from a page that was kept, it is saved again.
+    acts::set_goals(&kernel, &permit, Some(&actor), &goals, on).await?;
     Ok(see(&to))
 }
 
@@ -303,8 +312,7 @@ pub async fn upload(
     match Goals::from_toml(form.value("toml"), false) {
         Ok(goals) => {
             let to = s.season.path("selection");
-            acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, None)
-                .await?;
+            acts::set_goals(&kernel, &permit, Some(&actor), &goals, None).await?;
             Ok(see(&to))
         }
         Err(fault) => {
@@ -314,6 +322,7 @@ pub async fn upload(
                 Fault::Protected(f) => t.a("goals-fault-protected", "arg", f.clone()),
                 Fault::Field(f) => t.a("goals-fault-field", "arg", f.clone()),
                 Fault::Order(g) => t.a("goals-fault-order", "arg", g.clone()),
+                Fault::Seats(g) => t.a("goals-fault-seats", "arg", g.clone()),
                 Fault::Limit => t.t("goals-fault-limit"),
             };
             let mut filled = filled(&loaded);
@@ -333,16 +342,41 @@ pub async fn merge(
 ) -> Result<Response> {
     let loaded = load(&kernel, &s).await?;
     let (field, value, counted_as) = (form.value("field"), form.value("value"), form.value("counted_as"));
-    let is_meant = |a: &Alike| a.field == field && a.value == value && a.counted_as == counted_as;
-    if !alike(s.page.t, &loaded).iter().any(is_meant) {
-        return Err(Error::NotFound);
+    let is_meant = |a: &Alike| {
+        a.key == form.value("alike") || (a.field == field && a.value == value && a.counted_as == counted_as)
+    };
+    let all = alike(s.page.t, &loaded);
+    let Some(a) = all.iter().find(|a| is_meant(a)) else { return Err(Error::NotFound) };
+    acts::merge_values(&kernel, &permit, s.actor_id(), (&a.field, &a.value), Some(&a.counted_as)).await?;
+    // What was typed for the value goes where it is counted now, if nothing was typed there.
+    let mut form = form;
+    for side in ["min", "max"] {
+        let typed = form.value(&format!("{side}-{}", a.key)).to_owned();
+        let there = format!("{side}-{}", key(&a.field, &a.counted_as));
+        if form.value(&there).is_empty() && !typed.is_empty() {
+            form.set(&there, typed);
+        }
     }
-    acts::merge_values(&kernel, &permit, s.actor_id(), (field, value), Some(counted_as)).await?;
-    Ok(see(&s.season.path("selection/goals#alike")))
+    merged(&kernel, s, form).await
 }
 
 /// Counts a value as itself again.
 pub async fn part(State(kernel): State<Kernel>, May { permit, s }: May<rules::Choose>, form: Form) -> Result<Response> {
-    acts::merge_values(&kernel, &permit, s.actor_id(), (form.value("field"), form.value("value")), None).await?;
-    Ok(see(&s.season.path("selection/goals#alike")))
+    let all = load(&kernel, &s).await?.merges;
+    let of_key = all.iter().find(|(field, value, _)| key(field, value) == form.value("merged"));
+    let (field, value) =
+        of_key.map_or((form.value("field"), form.value("value")), |(field, value, _)| (field.as_str(), value.as_str()));
+    acts::merge_values(&kernel, &permit, s.actor_id(), (field, value), None).await?;
+    merged(&kernel, s, form).await
+}
+
+/// The page as it is after values were merged or parted: with what was typed, where goals came along.
+async fn merged(kernel: &Kernel, s: InSeason, form: Form) -> Result<Response> {
+    if form.value("seats").is_empty() {
+        return Ok(see(&s.season.path("selection/goals#alike")));
+    }
+    let loaded = load(kernel, &s).await?;
+    let mut show = draw(s, &loaded, form);
+    show.is_merged = true;
+    html(&show)
 }

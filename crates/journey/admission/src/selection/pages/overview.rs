@@ -65,7 +65,9 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> 
     let pairs = store::marked(&mut conn, see.season(), kernel.now()).await?;
     let has_band = applications::store::spreads(&mut conn, see.season()).await?.iter().any(|s| s.reads > 1);
     let invited = store::invited(&mut conn, see).await?;
-    let input = goals.clone().unwrap_or_default().marked_input(&candidates, &pairs);
+    // Before goals are set, people are counted by those that the page of goals begins with.
+    let asked = goals.clone().unwrap_or_else(|| Goals::fresh(s.season.seats));
+    let input = asked.marked_input(&candidates, &pairs);
     let mut out: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
     for left in &input.left_out {
         *out.entry(&left.reason).or_insert(0) += 1;
@@ -195,7 +197,7 @@ async fn run(kernel: &Kernel, s: InSeason, permit: &Choose, form: Form, rule: Ru
     let mut show = load(kernel, s, permit.see()).await?;
     show.form = form;
     let Some(goals) = show.goals.clone() else {
-        show.problem = Some(Problem { text: t.t("problem-no-goals"), bounds: Vec::new(), relaxations: Vec::new() });
+        show.problem = Some(Problem { text: t.t("problem-no-goals"), ..Problem::default() });
         return unaccepted(&show);
     };
     match acts::solve(kernel, permit, &goals, rule).await? {

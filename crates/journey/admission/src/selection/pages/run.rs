@@ -1,6 +1,6 @@
 //! One run: the cohort it found, the goals it meets, what they cost, everyone's chance, the transcript.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -14,7 +14,7 @@ use crate::selection::acts::{self, Confirming};
 use crate::selection::model::Run;
 use crate::selection::rules::SeeSelection;
 use crate::selection::words::{self, Standing};
-use crate::selection::{rules, store};
+use crate::selection::{filling, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::collate;
@@ -38,8 +38,9 @@ struct Show {
     is_sound: bool,
     form: Form,
     can_choose: bool,
-    /// How many get an email when this is confirmed now.
+    /// How many get an email when this is confirmed now, and for how many there is room.
     invites: usize,
+    room: usize,
     /// Until when people can still apply, if they can.
     open_until: Option<Time>,
 }
@@ -53,6 +54,8 @@ struct Seat {
     is_member: bool,
     /// Has answered, or is invited already.
     is_settled: bool,
+    /// Why they cannot be invited any more; empty when they can, or need not.
+    bar: String,
 }
 
 struct Other {
@@ -86,7 +89,11 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
     let of: HashMap<&str, &Candidate> = candidates.iter().map(|c| (c.external_id.as_str(), c)).collect();
     let score = |id: &str| of.get(id).and_then(|c| c.score).map(|v| t.decimal(v, 2));
     let settled = store::settled(&mut conn, see, kernel.now()).await?;
-    let is_settled = |id: &String| settled.binary_search(id).is_ok();
+    let is_settled = |id: &String| settled.contains(id);
+    let barred_now = match run.confirmed_at {
+        None => acts::barred(&mut conn, &s.season.id, &transcript.cohort, kernel.now()).await?,
+        Some(_) => BTreeMap::new(),
+    };
     let mut seats: Vec<Seat> = transcript
         .cohort
         .iter()
@@ -97,6 +104,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
             score: score(id),
             is_member: of.get(id.as_str()).is_some_and(|c| c.is_member),
             is_settled: is_settled(id),
+            bar: barred_now.get(id).map(|reason| t.a(reason, "n", 1)).unwrap_or_default(),
             id: id.clone(),
         })
         .collect();
@@ -125,7 +133,8 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
         form: Form::of(&[("days", "14")]),
         can_choose: rules::may_choose(&s).is_some(),
         open_until: call::open_until(&mut conn, &s.season.id, kernel.now()).await?,
-        invites: seats.iter().filter(|s| !s.is_settled).count(),
+        invites: seats.iter().filter(|s| !s.is_settled && s.bar.is_empty()).count(),
+        room: usize::try_from(filling::room_of(&mut conn, &s.season.id, kernel.now()).await?.1).unwrap_or_default(),
         others_total: others.len(),
         others: others.into_iter().map(|(_, o)| o).take(60).collect(),
         barred,
@@ -146,6 +155,10 @@ pub fn facts(c: &Candidate) -> String {
 }
 
 impl Show {
+    fn barred_now(&self) -> Vec<&Seat> {
+        self.seats.iter().filter(|s| !s.bar.is_empty()).collect()
+    }
+
     fn departures(&self) -> Vec<String> {
         self.transcript.departures.iter().map(|b| words::bound(self.page.t, b)).collect()
     }

@@ -56,8 +56,8 @@ pub(in crate::selection) async fn invitee(
     .await
 }
 
-/// Who is not invited when a cohort is confirmed: people who withdrew, have a seat, have answered, or whose invitation
-/// waits for its answer. By their number.
+/// Who needs no invitation when a cohort is confirmed: people who withdrew, have a seat, have answered, or whose
+/// invitation waits for its answer. By their number.
 pub(in crate::selection) async fn settled(conn: &mut Conn, permit: &SeeSelection, now: Time) -> Result<Vec<String>> {
     let all: Vec<(String,)> = conn
         .all(
