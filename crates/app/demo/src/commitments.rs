@@ -180,7 +180,11 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
             what: plan.what.to_owned(),
             cue: plan.cue.to_owned(),
             by_on: (!plan.by_on.is_empty()).then(|| plan.by_on.to_owned()),
-            support: if plan.missed.is_some() && plan.who == 0 { "Ten minutes to rehearse".to_owned() } else { String::new() },
+            support: if plan.missed.is_some() && plan.who == 0 {
+                "Ten minutes to rehearse".to_owned()
+            } else {
+                String::new()
+            },
             seen_by: plan.seen_by,
             theme: plan.theme,
             rhythm: plan.rhythm,
