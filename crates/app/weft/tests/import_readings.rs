@@ -224,17 +224,16 @@ async fn a_likely_duplicate_is_told_with_names_and_rows_and_large_numbers_with_c
     let house = House::new(None).await;
     let lead = house.lead().await;
     house.import("application_id,email,first_name,last_name\nOLD,here@example.org,Here,Already\n").await;
-    let mut text = String::from("email,first_name,last_name\n");
+    let mut text = String::from("application_id,email,first_name,last_name\n");
     for i in 0..1_200 {
-        text.push_str(&format!("p{i}@example.org,Given{i},Family{i}\n"));
+        text.push_str(&format!("R{i},p{i}@example.org,Given{i},Family{i}\n"));
     }
-    text.push_str("p7@example.org,Other,Name\nhere@example.org,Here,Again\n");
+    text.push_str("X1,p7@example.org,Other,Name\nX2,here@example.org,Here,Again\n");
     let file = upload(&lead, "applications", text.as_bytes()).await;
     let page = columns(&lead, &file, &[]).await;
     assert!(page.contains("1,202 rows in the file.") && page.contains("Import 1,202 rows"), "{page}");
     let list = page.split("2 likely duplicates").nth(1).expect("a list");
-    assert!(list.contains("Other Name (A-") && list.contains("row 1202)"), "{list}");
-    assert!(list.contains("Given7 Family7 (A-") && list.contains("row 9)"), "{list}");
+    assert!(list.contains("Other Name (X1, row 1202)") && list.contains("Given7 Family7 (R7, row 9)"), "{list}");
     assert!(list.contains("Here Already (OLD, already here)"), "{list}");
 }
 

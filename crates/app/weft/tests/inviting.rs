@@ -126,7 +126,9 @@ async fn goals_typed_are_kept_while_values_are_counted_as_one_and_saved_as_often
     house.import(&pool().replacen(",South,", ",south,", 3)).await;
     let page = lead.get(&s("selection/goals")).await.body;
     let key = page.split("name=\"alike\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("a button");
-    let typed = [("seats", "4"), ("eligible", "yes"), ("min-region-north", "2"), ("alike", key)];
+    let north = page.split("name=\"min-region-north-").nth(1).and_then(|t| t.split('"').next()).expect("a field");
+    let north = format!("min-region-north-{north}");
+    let typed = [("seats", "4"), ("eligible", "yes"), (north.as_str(), "2"), ("alike", key)];
     let kept = lead.post(&s("selection/merge"), &typed).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
     assert!(

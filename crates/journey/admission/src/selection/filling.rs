@@ -3,7 +3,7 @@
 use weft_assign::selection::{Input, Lottery, Transcript};
 
 use super::acts::{self, Outcome, Rule};
-use super::goals::Goals;
+use super::goals::{Goals, is_held};
 use super::model::{Beside, FillingRule, MarkKind, Standing};
 use super::rules::Choose;
 use super::{band, store};
@@ -86,8 +86,10 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     if room == 0 {
         return Ok(Filled::NothingToDo);
     }
-    let candidates = applications::candidates(&mut conn, permit.season()).await?;
+    let mut candidates = applications::candidates(&mut conn, permit.season()).await?;
     let marks = store::marked(&mut conn, permit.season(), kernel.now()).await?;
+    // Whoever was told that they are not chosen is not asked again.
+    candidates.retain(|c| !c.is_refused || is_held(c, &marks));
     let margins = band::margins(&applications::store::spreads(&mut conn, permit.season()).await?);
     let list = store::alternates(&mut conn, permit.season()).await?;
     let commitment = store::commitment(&mut conn, permit).await?;

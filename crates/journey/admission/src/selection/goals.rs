@@ -203,10 +203,14 @@ impl Goals {
     }
 
     /// Who cannot be invited any more, whatever a run of before says: by number, with why as a key of the reader's
-    /// language. A number or a score that is missing now keeps nobody out who was chosen.
+    /// language. A number or a score that is missing now keeps nobody out who was chosen; that they were told that they
+    /// are not chosen does.
     pub fn barred(&self, candidates: &[Candidate], marks: &[(String, Beside)]) -> BTreeMap<String, String> {
         let rule = Self { means: Vec::new(), ..self.clone() };
-        rule.marked_input(candidates, marks).left_out.into_iter().map(|l| (l.id, l.reason)).collect()
+        let told = candidates.iter().filter(|c| c.is_refused && !is_held(c, marks));
+        let told = told.map(|c| (c.external_id.clone(), "out-refused".to_owned()));
+        let out = rule.marked_input(candidates, marks).left_out.into_iter().map(|l| (l.id, l.reason));
+        told.chain(out).collect()
     }
 
     /// Why someone cannot be chosen, as a key of the reader's language, or nothing.
@@ -223,8 +227,6 @@ impl Goals {
             "out-declined"
         } else if c.stands == State::Duplicate {
             "out-duplicate"
-        } else if c.is_refused {
-            "out-refused"
         } else if wants_eligible && c.stands == State::NotEligible {
             "out-not-eligible"
         } else if wants_eligible && c.stands == State::Undecided {
@@ -261,6 +263,11 @@ impl Goals {
         }
         p
     }
+}
+
+/// Whether someone has a seat, or an invitation that waits for its answer.
+pub fn is_held(c: &Candidate, marks: &[(String, Beside)]) -> bool {
+    c.is_member || marks.iter().any(|(id, beside)| *id == c.external_id && *beside == Beside::Invited)
 }
 
 fn thousandths(number: f64) -> i64 {
