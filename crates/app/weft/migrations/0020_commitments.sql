@@ -107,8 +107,8 @@ SELECT c.id AS id, c.season_id AS season_id, c.person_id AS person_id, p.display
   c.what AS what, c.cue AS cue, c.by_on AS by_on, c.support AS support, c.seen_by AS seen_by, c.theme AS theme,
   c.state AS state, c.rhythm AS rhythm, c.next_at AS next_at,
   CASE WHEN c.celebration_id IS NULL THEN 0 ELSE 1 END AS is_celebrated, c.made_at AS made_at, k.id AS check_id,
-  k.at AS checked_at, k.learning AS learning, w.person_id AS witness_id, n.display_name AS witness_name, w.state AS witnessing,
-  w.missed AS missed, w.until_on AS until_on
+  k.at AS checked_at, k.learning AS learning, w.person_id AS witness_id, n.display_name AS witness_name,
+  w.state AS witnessing, w.missed AS missed, w.until_on AS until_on
 FROM commitment c
 JOIN person p ON p.id = c.person_id
 LEFT JOIN commitment_last k ON k.commitment_id = c.id

@@ -290,7 +290,7 @@ async fn choices_that_the_form_offers_stay_whole() {
         press(&lead, &file).await;
         let issues = sql!("SELECT external_id, other_issue_areas FROM application ORDER BY 1");
         let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
-        let split = [pair("1", "Art|homes, land, and water"), pair("2", "Casas, tierra|Art")];
+        let split = [pair("1", "Art|Homes, land, and water"), pair("2", "Casas, tierra|Art")];
         assert_eq!(all(&house, issues).await, split, "{engine}");
     }
 }

@@ -51,6 +51,7 @@ async fn nobody_is_invited_who_can_no_longer_be_chosen_whatever_the_page_shows()
         let all = cohort(&lead, &run).await;
         let [no, aside, refused, stays] = all.as_slice() else { panic!("four: {all:?}") };
         // What happens after the run was made, and after its page was opened.
+        house.kernel.clock.advance(60);
         let not = [("eligible", "no"), ("reason", "national only")];
         lead.post(&s(&format!("applications/{no}/eligibility")), &not).await;
         let mark = [("mark", "aside"), ("reason", "Asked for next year.")];

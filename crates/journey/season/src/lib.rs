@@ -1,4 +1,4 @@
-//! A season as it happens: the cohort and its home teams, gatherings with their rooms, commitments, the library, travel.
+//! A season as it happens: the cohort, its home teams and commitments, gatherings and their rooms, library, travel.
 
 pub mod cohort;
 pub mod commitments;
