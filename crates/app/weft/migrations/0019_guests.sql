@@ -14,3 +14,5 @@ SELECT g.season_id AS season_id, s.gathering_id AS gathering_id, s.part AS part,
 FROM gathering g
 JOIN sitting s ON s.gathering_id = g.id AND s.removed_at IS NULL
 JOIN member l ON l.season_id = g.season_id AND l.left_at > s.starts_at;
+-- What refers to a person or a plan is found without reading the whole table.
+CREATE INDEX attendance_person ON attendance (person_id);

@@ -114,3 +114,4 @@ JOIN person p ON p.id = c.person_id
 LEFT JOIN commitment_last k ON k.commitment_id = c.id
 LEFT JOIN commitment_witness w ON w.commitment_id = c.id
 LEFT JOIN person n ON n.id = w.person_id;
+CREATE INDEX home_team_plan ON home_team (plan_id);
