@@ -15,4 +15,4 @@ FROM gathering g
 JOIN sitting s ON s.gathering_id = g.id AND s.removed_at IS NULL
 JOIN member l ON l.season_id = g.season_id AND l.left_at > s.starts_at;
 -- What refers to a person or a plan is found without reading the whole table.
-CREATE INDEX attendance_person ON attendance (person_id);
+CREATE INDEX attendance_by ON attendance (by_id);
