@@ -145,6 +145,7 @@ confirm-text = { $n ->
     [one] One person in this option gets an invitation by email. You can confirm only once.
    *[other] { $n } people in this option get an invitation by email. Everyone who has a seat or an open invitation gets none. You can confirm only once.
   }
+confirm-barred-lock = To invite someone who was already sent a decision after all, press “Why selected?” beside their name and lock them in.
 confirm-barred = { $n ->
     [one] One person in this option can’t be invited anymore:
    *[other] { $n } people in this option can’t be invited anymore:

@@ -160,6 +160,7 @@ confirm-text = { $n ->
     [one] Una persona de esta opción recibe una invitación por correo. Solo se puede confirmar una vez.
    *[other] { $n } personas de esta opción reciben una invitación por correo. Quien ya tiene lugar o invitación abierta no recibe ninguna. Solo se puede confirmar una vez.
   }
+confirm-barred-lock = Para invitar de todos modos a quien ya recibió una decisión, presione «¿Por qué está?» junto a su nombre y fije a esa persona.
 confirm-barred = { $n ->
     [one] Una persona de esta opción ya no se puede invitar:
    *[other] { $n } personas de esta opción ya no se pueden invitar:

@@ -248,6 +248,17 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
     // The next form stands here.
 }
 
+async fn committing(p: &mut Presses<'_>, mara: &Actor<'_>) {
+    let meant = [("what", "Ask who is missing"), ("seen_by", "me"), ("rhythm", "none")];
+    p.form(
+        "/s/{season}/commitments",
+        mara,
+        at(&s("commitments/new"), &s("commitments"), &meant),
+        sql!("SELECT COUNT(*) FROM commitment"),
+    )
+    .await;
+}
+
 async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let gathering = meet::fields("One", &[("2025-03-05", "13:00", "16:00", "1", "")]);
     let fields: Vec<(&str, &str)> = gathering.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
@@ -759,6 +770,8 @@ async fn six_presses_of_a_form_make_one_thing_and_are_answered_alike() {
         planning(&mut p, &lead, &noor).await;
         words(&mut p, &lead, &noor).await;
         choosing(&mut p, &lead, &rue).await;
+        let mara = house.someone("Mara", Some(Role::Participant), Strength::Link).await;
+        committing(&mut p, &mara).await;
         let pressed = p.pressed;
         let other = House::new(second).await;
         let mut p = Presses { engine, house: &other, pressed };

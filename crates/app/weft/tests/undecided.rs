@@ -6,7 +6,7 @@ use crate::common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
-use common::{Actor, House, choose, pool, read_pool, s};
+use common::{Actor, House, pool, read_pool, s};
 use weft_admission::applications::acts as applications;
 use weft_admission::applications::model::State;
 use weft_admission::applications::rules::FillPool;
@@ -195,8 +195,20 @@ async fn whoever_is_invited_after_a_refusal_is_not_erased_by_its_clock() {
         read_pool(&house).await;
         lead.post(&s("decisions"), &LETTER).await;
         co_lead.post(&s("decisions/sending"), &[]).await;
-        // Four of the refused are invited after all; one of them takes the seat, the others let the time pass.
-        choose(&lead).await;
+        // Four of the refused are invited after all: a lead locks them in, or nobody would be. One of them takes the
+        // seat, the others let the time pass.
+        lead.post(&s("selection/goals-file"), &[("toml", common::GOALS)]).await;
+        let run = lead.post(&s("selection/proposal"), &[]).await.location().to_owned();
+        let confirm = [("days", "14"), ("while_open", "yes")];
+        lead.post(&format!("{run}/confirmation"), &confirm).await;
+        assert!(house.mails().await.iter().all(|m| !m.contains("/invitation/")), "{engine}");
+        let record = lead.get(&format!("{run}/transcript.json")).await.body;
+        let record: serde_json::Value = serde_json::from_str(&record).expect("JSON");
+        for id in record["cohort"].as_array().expect("ids").iter().filter_map(serde_json::Value::as_str) {
+            let mark = [("mark", "locked"), ("reason", "A seat came free.")];
+            assert_eq!(lead.post(&format!("{run}/people/{id}"), &mark).await.status, StatusCode::SEE_OTHER, "{id}");
+        }
+        lead.post(&format!("{run}/confirmation"), &confirm).await;
         let mails = house.mails().await;
         let offer = mails.iter().find(|m| m.contains("/invitation/")).expect("an invitation");
         house.visitor().post(common::link(offer, "/invitation/"), &[("answer", "accept")]).await;

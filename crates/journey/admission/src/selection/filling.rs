@@ -3,7 +3,7 @@
 use weft_assign::selection::{Input, Lottery, Transcript};
 
 use super::acts::{self, Outcome, Rule};
-use super::goals::{Goals, is_held};
+use super::goals::{Goals, is_held, is_locked};
 use super::model::{Beside, FillingRule, MarkKind, Standing};
 use super::rules::Choose;
 use super::{band, store};
@@ -89,7 +89,7 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     let mut candidates = applications::candidates(&mut conn, permit.season()).await?;
     let marks = store::marked(&mut conn, permit.season(), kernel.now()).await?;
     // Whoever was told that they are not chosen is not asked again.
-    candidates.retain(|c| !c.is_refused || is_held(c, &marks));
+    candidates.retain(|c| !c.is_refused || is_held(c, &marks) || is_locked(c, &marks));
     let margins = band::margins(&applications::store::spreads(&mut conn, permit.season()).await?);
     let list = store::alternates(&mut conn, permit.season()).await?;
     let commitment = store::commitment(&mut conn, permit).await?;

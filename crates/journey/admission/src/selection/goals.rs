@@ -207,7 +207,8 @@ impl Goals {
     /// are not chosen does.
     pub fn barred(&self, candidates: &[Candidate], marks: &[(String, Beside)]) -> BTreeMap<String, String> {
         let rule = Self { means: Vec::new(), ..self.clone() };
-        let told = candidates.iter().filter(|c| c.is_refused && !is_held(c, marks));
+        // Whoever is locked in is meant: a lead said so, with a reason, after the decision.
+        let told = candidates.iter().filter(|c| c.is_refused && !is_held(c, marks) && !is_locked(c, marks));
         let told = told.map(|c| (c.external_id.clone(), "out-refused".to_owned()));
         let out = rule.marked_input(candidates, marks).left_out.into_iter().map(|l| (l.id, l.reason));
         told.chain(out).collect()
@@ -268,6 +269,11 @@ impl Goals {
 /// Whether someone has a seat, or an invitation that waits for its answer.
 pub fn is_held(c: &Candidate, marks: &[(String, Beside)]) -> bool {
     c.is_member || marks.iter().any(|(id, beside)| *id == c.external_id && *beside == Beside::Invited)
+}
+
+/// Whether a lead locked someone in.
+pub fn is_locked(c: &Candidate, marks: &[(String, Beside)]) -> bool {
+    marks.iter().any(|(id, beside)| *id == c.external_id && *beside == Beside::Marked(MarkKind::Locked))
 }
 
 fn thousandths(number: f64) -> i64 {

@@ -254,6 +254,8 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT person_id FROM digest_day
             EXCEPT SELECT person_id FROM report_change
             EXCEPT SELECT person_id FROM kept_form
+            EXCEPT SELECT person_id FROM commitment
+            EXCEPT SELECT person_id FROM commitment_witness
             ORDER BY 1"
         ),
         args![file],
