@@ -245,6 +245,8 @@ pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcri
 pub struct Confirmed {
     pub invited: usize,
     pub beyond: usize,
+    /// Nobody of it can be invited any more, so it was not confirmed.
+    pub is_empty: bool,
 }
 
 /// The run that is confirmed, for which season, and for how many days its invitations stand.
@@ -302,9 +304,13 @@ pub async fn confirm(
                 .map(|who| (external_id, who)),
         );
     }
+    // Nobody of it can be invited: it is confirmed when somebody can.
+    if due.is_empty() && !barred.is_empty() {
+        return Ok(Some(Confirmed { is_empty: true, ..Confirmed::default() }));
+    }
     // Whom to leave out is nobody's to choose here: the run is refused whole, and the rule asked again.
     if due.len() as i64 > room {
-        return Ok(Some(Confirmed { invited: 0, beyond: due.len() }));
+        return Ok(Some(Confirmed { beyond: due.len(), ..Confirmed::default() }));
     }
     let emails = Emails::of(&mut tx, season).await?;
     let mut done = Confirmed::default();

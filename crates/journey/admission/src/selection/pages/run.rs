@@ -215,6 +215,10 @@ pub async fn confirm(
     // Confirming twice leads to the same invitations.
     let confirming = Confirming { season: &s.season, run: &run.id, transcript: &transcript, days };
     let done = acts::confirm(&kernel, &permit, s.actor_id(), confirming).await?.unwrap_or_default();
+    if done.is_empty {
+        // The page says of each why not.
+        return Ok(see(&s.season.path(&format!("selection/runs/{}#confirm", at.id))));
+    }
     let beyond = if done.beyond > 0 { format!("?beyond={}", done.beyond) } else { String::new() };
     Ok(see(&s.season.path(&format!("invitations{beyond}"))))
 }
