@@ -152,7 +152,7 @@ story('road', async ({ browser, check, everywhere }) => {
       return /Sent to one person/.test(await main(second).innerText());
     }, 20);
     check('the decision was sent', sent, await main(second).innerText());
-    await lead.goto(`${base}/outbox?state=sent`);
+    await lead.goto(`${base}/outbox?state=unsent`);
     await judge('sent emails');
     const decision = lead.locator('tr', { hasText: 'nayeli@example.org' }).first();
     const listed = await comes(async () => { await lead.reload(); return (await decision.count()) > 0; }, 10);

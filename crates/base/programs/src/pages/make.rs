@@ -85,7 +85,7 @@ fn free_slug(programs: &[Program], name: &str) -> String {
         return slug;
     }
     let is_free = |slug: &String| programs.iter().all(|p| p.slug != *slug);
-    (programs.len() + 1..).map(|n| format!("program-{n}")).find(is_free).unwrap_or_default()
+    (programs.len() + 1..=2 * programs.len() + 1).map(|n| format!("program-{n}")).find(is_free).unwrap_or_default()
 }
 
 async fn load(kernel: &Kernel, page: Page, slug: &str, form: Form) -> Result<AskSeason> {

@@ -155,7 +155,9 @@ impl Beside {
             known.add(&list, &value);
         }
         let regions = store::regions(conn, permit).await?;
-        regions.iter().for_each(|(region, _)| known.add("region", region));
+        for (region, _) in &regions {
+            known.add("region", region);
+        }
         Ok(Self { regions: Regions::new(regions), issues, known })
     }
 
@@ -258,7 +260,9 @@ async fn read(
         *others = choices::split(others, &known).join("|");
     }
     let mut matched = BTreeMap::new();
-    parsed.iter_mut().for_each(|p| beside.match_known(p, &mut matched));
+    for p in &mut parsed {
+        beside.match_known(p, &mut matched);
+    }
     report.matched = matched
         .into_iter()
         .map(|((field, from, to), rows)| Matched { field: field.to_owned(), from, to, rows })

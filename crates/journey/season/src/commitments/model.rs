@@ -1,5 +1,7 @@
 //! What a commitment is, and when it is asked after.
 
+use std::borrow::Borrow;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -205,6 +207,12 @@ impl Counts {
     /// Whether there are enough people to say anything about them.
     pub fn is_shown(&self) -> bool {
         self.people >= FLOOR
+    }
+
+    /// How many people of the cohort made how many, in words.
+    pub fn said(&self, t: &Tr, members: impl Borrow<i64>) -> String {
+        let (n, people, of) = (self.made.into(), self.people.into(), (*members.borrow()).into());
+        t.args("commitments-made-by", &[("n", n), ("people", people), ("of", of)])
     }
 
     pub fn of(&self, state: State) -> i64 {

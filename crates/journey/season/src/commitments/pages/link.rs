@@ -24,7 +24,7 @@ struct Show {
 }
 
 impl Show {
-    fn states(&self) -> &'static [State] {
+    fn states() -> &'static [State] {
         &State::SAID
     }
 

@@ -8,7 +8,6 @@ use super::zone;
 use crate::commitments::model::{Commitment, Counts, FLOOR, SeenBy, State, ThemeCount, Witnessing, shown_themes};
 use crate::commitments::{rules, store};
 use weft_kernel::Kernel;
-use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_programs::InSeason;
 use weft_web::{Error, Page, Result, html};
@@ -34,13 +33,6 @@ struct Counted {
     themes: Vec<ThemeCount>,
     /// Commitments of themes with few people, together.
     others: Option<i64>,
-}
-
-impl Counted {
-    fn said(&self, t: &Tr) -> String {
-        let (n, people, of) = (self.counts.made.into(), self.counts.people.into(), self.members.into());
-        t.args("commitments-made-by", &[("n", n), ("people", people), ("of", of)])
-    }
 }
 
 impl List {
@@ -79,7 +71,7 @@ impl List {
         c.check_id.is_some() && self.page.is_after(&format!("checked={}", c.id))
     }
 
-    fn states(&self) -> &'static [State] {
+    fn states() -> &'static [State] {
         &State::SAID
     }
 }

@@ -40,11 +40,11 @@ impl Show {
         if self.c.is_some() { "commitment-title" } else { "commitment-make" }
     }
 
-    fn seen_by(&self) -> &'static [SeenBy] {
+    fn seen_by() -> &'static [SeenBy] {
         SeenBy::ALL
     }
 
-    fn states(&self) -> &'static [State] {
+    fn states() -> &'static [State] {
         &State::SAID
     }
 

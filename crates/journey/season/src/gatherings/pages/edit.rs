@@ -126,7 +126,7 @@ fn rows_of(form: &Form) -> Vec<usize> {
 }
 
 /// What a zone is called, as far as that is read back as the same zone: by its name, with its city, or as IANA has it.
-fn said_zone(t: &Tr, zone: &str) -> String {
+fn said_zone(t: Tr, zone: &str) -> String {
     let name = zone::name(t, zone);
     let with_city = format!("{name} – {}", zone::city(zone));
     let is_it = |said: &String| zone::find(said) == Some(zone);
@@ -134,7 +134,7 @@ fn said_zone(t: &Tr, zone: &str) -> String {
 }
 
 /// A gathering as the fields of its form.
-fn filled(meeting: &Meeting, t: &Tr) -> Form {
+fn filled(meeting: &Meeting, t: Tr) -> Form {
     let g = &meeting.gathering;
     let mut form = Form::of(&[
         ("title_en", &g.title_en),
@@ -284,7 +284,7 @@ impl Edit {
     /// The zone of a time as it is shown: the season's where none was typed.
     fn zone(&self, name: &str) -> String {
         let typed = self.form.value(name);
-        if typed.is_empty() { said_zone(&self.page.t, &self.s.season.zone) } else { typed.to_owned() }
+        if typed.is_empty() { said_zone(self.page.t, &self.s.season.zone) } else { typed.to_owned() }
     }
 
     /// What is asked about days outside the season.
@@ -334,7 +334,7 @@ pub async fn edit(
     if meeting.gathering.cancelled_at.is_some() {
         return Err(Error::NotFound);
     }
-    let form = filled(&meeting, &s.page.t);
+    let form = filled(&meeting, s.page.t);
     html(&page(&kernel, s, form, Some(&meeting)).await?)
 }
 
