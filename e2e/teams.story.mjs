@@ -93,7 +93,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await page.getByLabel('Mid-West: Mínimo').fill('9');
   await page.getByLabel('Mid-West: Máximo').fill('4');
   await button('Guardar metas').click();
-  await shows('a wrong range is said and kept', 'el máximo no debe ser menor que el mínimo');
+  await shows('a wrong range is said and kept', 'El máximo no debe ser menor que el mínimo');
   check('what was typed is kept', (await page.getByLabel('Mid-West: Mínimo').inputValue()) === '9');
   await page.getByLabel('Mid-West: Mínimo').fill('4');
   await page.getByLabel('Mid-West: Máximo').fill('8');
