@@ -709,7 +709,7 @@ met-others-n = { $n ->
    *[other] { $n } others
   }
 met-note = Only people who lead or run gatherings see this page. Participants see their own list.
-met-circle = Who has been grouped with whom
+met-circle = Who has been grouped together
 met-circle-text = Each number is a person. A line means they have been in a group together. The thicker it is, the more often. Being on the same home team counts once.
 met-matrix = How often
 met-matrix-text = Each cell says how many times two people have been in a group together. 0 means never.

@@ -52,6 +52,7 @@ mod own;
 mod pages;
 mod peers;
 mod people;
+mod plain;
 mod plans;
 mod planted;
 mod proof;
