@@ -28,6 +28,12 @@ pub fn moment(local: DateTime, zone: &str) -> Result<Time, NoMoment> {
     found.compatible().map(|z| Time::from_timestamp(z.timestamp())).map_err(|_| NoMoment::Zone)
 }
 
+/// The moment of a wall time; of one that the clocks skip, the time after it. The zone is one that was checked.
+pub fn first_after(local: DateTime, zone: &str) -> Time {
+    let found = zone::of(zone).to_ambiguous_zoned(local).compatible();
+    Time::from_timestamp(found.map_or(jiff::Timestamp::MAX, |z| z.timestamp()))
+}
+
 /// A moment as wall time in a zone.
 pub fn wall(at: impl Moment, zone: &str) -> DateTime {
     at.time().timestamp().to_zoned(zone::of(zone)).datetime()
@@ -41,9 +47,7 @@ pub fn date(t: impl std::borrow::Borrow<Tr>, at: impl Moment, zone: &str) -> Str
 /// The same wall time in another zone: what was agreed by the clock of one place holds by the clock of the other. A
 /// time that the clocks skip there is the one after.
 pub fn moved(at: impl Moment, from: &str, to: &str) -> Time {
-    let at = at.time();
-    let moved = zone::of(to).to_ambiguous_zoned(wall(at, from)).compatible();
-    moved.map_or(at, |z| Time::from_timestamp(z.timestamp()))
+    first_after(wall(at, from), to)
 }
 
 fn weekday(t: Tr, day: Date) -> String {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
-use weft_kernel::{one_of, row};
+use weft_kernel::{one_of, row, when};
 
 one_of! {
     /// How it goes. None of these words is a grade.
@@ -95,11 +95,10 @@ impl Rhythm {
     }
 }
 
-/// The moment of a check-in on a day: eight in the morning where the person is.
+/// The moment of a check-in on a day: eight in the morning where the person is. Clocks do not change at that hour
+/// anywhere; if they did, it would be the time after.
 pub fn moment(day: Date, zone: &str) -> Time {
-    // Eight hours after midnight is near enough on the two days a year that have 23 or 25 hours.
-    let before = day.yesterday().unwrap_or(day);
-    Time::end_of_day(before, zone).plus_seconds(8 * 3600)
+    when::first_after(day.at(8, 0, 0, 0), zone)
 }
 
 /// When the next check-in is due after `now`; none where it is over, or where nobody is asked by date.
