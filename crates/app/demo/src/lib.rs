@@ -1,6 +1,7 @@
 //! The demo: a synthetic season made by our own seeded generator, through the same acts that people use,
 //! each at its date. Visibly labelled; its sign-in links may be used again.
 
+mod appointments;
 mod call;
 mod commitments;
 mod compose;

@@ -4,6 +4,7 @@
 mod common;
 
 mod anonymous;
+mod appointments;
 mod asked_first;
 mod attendance;
 mod bad_days;

@@ -47,6 +47,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["cohort"],
             &["teams"],
             &["commitments"],
+            &["appointments"],
             &["library"],
             &["gatherings"],
             &["logistics", "leaving"],

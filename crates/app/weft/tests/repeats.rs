@@ -259,6 +259,40 @@ async fn committing(p: &mut Presses<'_>, mara: &Actor<'_>) {
     .await;
 }
 
+/// Someone of the team is met on Thursdays; a member books one of them.
+async fn booking(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
+    let hours = [
+        ("is_open", "yes"),
+        ("minutes", "30"),
+        ("step", "30"),
+        ("pause", "0"),
+        ("notice", "0"),
+        ("horizon", "30"),
+        ("per_person", "1"),
+        ("change_until", "0"),
+        ("place", "By phone"),
+        ("zone", "America/New_York"),
+        ("d4_from", "09:00"),
+        ("d4_to", "10:00"),
+    ];
+    done(lead, &s("appointments/hours"), &hours).await;
+    let list = mara.get(&s("appointments")).await.body;
+    let host = list.split("appointments/with/").nth(1).and_then(|r| r.split('"').next()).expect("a host").to_owned();
+    let page = s(&format!("appointments/with/{host}"));
+    let times = mara.get(&page).await.body;
+    let at_time = times.split("name=\"at\" value=\"").nth(1).and_then(|r| r.split('"').next()).expect("a time");
+    // The form leads back to the week that is shown.
+    let to = times.split("action=\"").map(|r| r.split('"').next().unwrap_or_default());
+    let to = to.into_iter().find(|t| t.starts_with(&page)).expect("a form");
+    p.form(
+        "/s/{season}/appointments/with/{id}",
+        mara,
+        at(&page, to, &[("at", at_time), ("note", "")]),
+        sql!("SELECT COUNT(*) FROM appointment"),
+    )
+    .await;
+}
+
 async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let gathering = meet::fields("One", &[("2025-03-05", "13:00", "16:00", "1", "")]);
     let fields: Vec<(&str, &str)> = gathering.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
@@ -772,6 +806,7 @@ async fn six_presses_of_a_form_make_one_thing_and_are_answered_alike() {
         choosing(&mut p, &lead, &rue).await;
         let mara = house.someone("Mara", Some(Role::Participant), Strength::Link).await;
         committing(&mut p, &mara).await;
+        booking(&mut p, &lead, &mara).await;
         let pressed = p.pressed;
         let other = House::new(second).await;
         let mut p = Presses { engine, house: &other, pressed };

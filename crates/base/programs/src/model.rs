@@ -160,6 +160,8 @@ row! {
         look: Shown,
         /// Whether people apply for it: there is a form, or an application.
         has_pool: bool,
+        /// Whether anyone of its team said when they can be met.
+        takes_appointments: bool,
     }
 }
 

@@ -47,7 +47,11 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
                     WHEN EXISTS (SELECT 1 FROM call c WHERE c.season_id = s.id)
                         OR EXISTS (SELECT 1 FROM application a WHERE a.season_id = s.id) THEN 1
                     ELSE 0
-                    END AS has_pool
+                    END AS has_pool,
+                CASE
+                    WHEN EXISTS (SELECT 1 FROM appointment_host h WHERE h.season_id = s.id) THEN 1
+                    ELSE 0
+                    END AS takes_appointments
             FROM season s
             JOIN program p ON p.id = s.program_id
             LEFT JOIN look l ON l.program_id = p.id AND l.state = 'shown'

@@ -1,5 +1,7 @@
-//! A season as it happens: the cohort, its home teams and commitments, gatherings and their rooms, library, travel.
+//! A season as it happens: the cohort, its home teams, commitments and appointments, gatherings and their rooms,
+//! library, travel.
 
+pub mod appointments;
 pub mod cohort;
 pub mod commitments;
 pub mod gatherings;

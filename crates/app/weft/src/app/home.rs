@@ -20,6 +20,7 @@ use weft_people::rules::{OwnRecord, own_record};
 use weft_programs::model::{MySeason, OpenCall, Program, Role};
 use weft_programs::todo::{self, Item, Line};
 use weft_programs::{rules, store};
+use weft_season::appointments::store::{self as appointments, Ahead};
 use weft_season::commitments::store::{self as commitments, Mine};
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
@@ -44,6 +45,8 @@ struct Home {
     teams: Vec<MyTeam>,
     /// What they go on with, in their own words.
     commitments: Vec<Mine>,
+    /// What they have ahead, one on one.
+    appointments: Vec<Ahead>,
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
@@ -122,6 +125,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         now: kernel.now(),
         teams: teams::of_person(&mut conn, &actor).await?,
         commitments: commitments::mine(&mut conn, &own_record(&actor)).await?,
+        appointments: appointments::ahead(&mut conn, &own_record(&actor), kernel.now()).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,
@@ -210,6 +214,11 @@ impl Home {
     }
 
     /// The day it is where she reads times, and what the next gathering makes of it.
+    /// The reader's zone, or the host's where they have none.
+    fn appointment_zone<'a>(&'a self, a: &'a Ahead) -> &'a str {
+        self.zone.as_deref().unwrap_or(&a.zone)
+    }
+
     fn today(&self) -> String {
         let zone = self.zone.as_deref().or(self.coming.first().map(|c| c.zone.as_str())).unwrap_or(zone::USUAL_ZONE);
         when::day(self.page.t, self.now, zone)

@@ -1,10 +1,11 @@
-//! A person's calendar: a secret address that calendars subscribe to. It shows the gatherings of every season she
-//! belongs to, without links into meetings.
+//! A person's calendar: a secret address that calendars subscribe to. It shows the gatherings of every season they
+//! belong to and their appointments, without links into meetings.
 
 use super::letters;
 use super::model::{Gathering, Meeting, Sitting};
 use super::store::calendar::{self as store, Row};
 pub use super::store::calendar::{led_seasons, since};
+use crate::appointments;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Words;
@@ -89,6 +90,9 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
         }
         entries.push(row.entry(kernel, t));
     }
+    let (appointments, changed) = appointments::calendar::entries(kernel, &mut conn, &who.person_id, t).await?;
+    stamp = stamp.max(changed);
+    entries.extend(appointments);
     // The same content is the same text, so that a calendar that asks again is told nothing new.
     Ok(Some(ical::calendar(Method::Publish, &t.a("calendar-name", "name", who.name), stamp, &entries)))
 }

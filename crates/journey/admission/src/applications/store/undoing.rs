@@ -254,6 +254,10 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT person_id FROM digest_day
             EXCEPT SELECT person_id FROM report_change
             EXCEPT SELECT person_id FROM kept_form
+            EXCEPT SELECT person_id FROM appointment_host
+            EXCEPT SELECT host_id FROM appointment WHERE host_id IS NOT NULL
+            EXCEPT SELECT guest_id FROM appointment WHERE guest_id IS NOT NULL
+            EXCEPT SELECT person_id FROM appointment_cell
             EXCEPT SELECT person_id FROM commitment
             EXCEPT SELECT person_id FROM commitment_witness
             ORDER BY 1"

@@ -1,0 +1,144 @@
+//! Verbs: say when one can be met, book, move, cancel, end what someone left.
+
+use super::letters::{self, What};
+use super::model::{Appointment, By, Hours, Terms};
+use super::rules::{Book, Own, Take};
+use super::store::{self, New, Waiting};
+use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_programs::{Season, store as programs};
+use weft_web::Result;
+
+/// Where a note is sealed.
+pub(super) const NOTE: &str = "appointment.note_sealed";
+
+/// What came of booking or moving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Booked {
+    Done(Id),
+    /// Someone else was first, or the host is not there at that time.
+    Taken,
+    /// They have as many ahead with this host as anyone may.
+    Enough(i64),
+    /// It is too late to move it, or it was moved too often.
+    Fixed,
+    Gone,
+}
+
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    (actor, season): (Option<&Id>, &Id),
+    verb: &'static str,
+    subject: &Id,
+) -> Result<()> {
+    let event = events::Event { actor, verb, subject, season: Some(season), detail: None };
+    Ok(events::record(kernel, tx, event).await?)
+}
+
+/// Says when one can be met, and on which terms. What is booked stays.
+pub async fn offer(kernel: &Kernel, permit: &Take, terms: &Terms, hours: &Hours) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let host = store::keep(kernel, &mut tx, permit, terms, hours).await?;
+    let by = (Some(permit.person()), permit.season());
+    record(kernel, &mut tx, by, "appointment.hours-saved", &host).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Books a time with a host.
+pub async fn book(
+    kernel: &Kernel,
+    permit: &Book,
+    season: &Season,
+    (host, starts_at): (&Id, Time),
+    note: &str,
+) -> Result<Booked> {
+    let mut tx = kernel.begin_once().await?;
+    store::hold(&mut tx, host).await?;
+    let offer = store::offer(&mut tx, permit.season(), host).await?;
+    let Some(offer) = offer.filter(|o| o.is_open && o.person_id != *permit.person()) else { return Ok(Booked::Gone) };
+    let now = kernel.now();
+    let seen = store::seen(&mut tx, &offer, permit.person(), None, now).await?;
+    if seen.is_enough() {
+        return Ok(Booked::Enough(offer.per_person));
+    }
+    let id = kernel.id();
+    let note_sealed = (!note.is_empty()).then(|| kernel.seal.seal(&kernel.rng, NOTE, id.as_str(), note));
+    let new = New { id: &id, offer: &offer, starts_at, note_sealed, now };
+    if !seen.is_free(starts_at) || !store::insert(&mut tx, permit, new).await? {
+        return Ok(Booked::Taken);
+    }
+    let Some(a) = store::by_id(&mut tx, &id).await? else { return Ok(Booked::Gone) };
+    letters::tell(kernel, &mut tx, season, &a, What::Booked).await?;
+    record(kernel, &mut tx, (Some(permit.person()), permit.season()), "appointment.booked", &id).await?;
+    kernel.made(&mut tx, &id).await?;
+    tx.commit().await?;
+    Ok(Booked::Done(id))
+}
+
+/// Moves one's own, as its guest. To where it is already is harmless.
+pub async fn shift(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, to: Time) -> Result<Booked> {
+    let mut tx = kernel.db.begin().await?;
+    let now = kernel.now();
+    let Some((was, offer)) = held(&mut tx, permit, id).await? else { return Ok(Booked::Gone) };
+    if !was.is_ahead(now) {
+        return Ok(Booked::Gone);
+    }
+    if was.starts_at == to {
+        return Ok(Booked::Done(was.id));
+    }
+    if !was.is_movable(now) {
+        return Ok(Booked::Fixed);
+    }
+    let mut seen = store::seen(&mut tx, &offer, permit.person(), Some(id), now).await?;
+    // What was agreed can be moved also when no new ones are taken.
+    seen.terms.is_open = true;
+    if !seen.is_free(to) || !store::shift(&mut tx, permit, &was, &offer, to).await? {
+        return Ok(Booked::Taken);
+    }
+    let Some(a) = store::by_id(&mut tx, id).await? else { return Ok(Booked::Gone) };
+    letters::tell(kernel, &mut tx, season, &a, What::Moved).await?;
+    record(kernel, &mut tx, (Some(permit.person()), permit.season()), "appointment.moved", id).await?;
+    tx.commit().await?;
+    Ok(Booked::Done(was.id))
+}
+
+/// What a guest has, and the offer it was booked from, whose host is held: the appointment is read after that.
+async fn held(tx: &mut Tx, permit: &Own, id: &Id) -> Result<Option<(Appointment, store::Offer)>> {
+    let Some(seen) = store::one(tx, permit, id).await? else { return Ok(None) };
+    let Some(host) = seen.host_id.filter(|h| h != permit.person()) else { return Ok(None) };
+    let Some(offer) = store::offer_id(tx, permit.season(), &host).await? else { return Ok(None) };
+    store::hold(tx, &offer).await?;
+    let was = store::one(tx, permit, id).await?;
+    let offer = store::offer(tx, permit.season(), &offer).await?;
+    Ok(was.zip(offer))
+}
+
+/// Cancels one's own, with a message to the other. False where there is nothing ahead to cancel; twice is harmless.
+pub async fn cancel(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, message: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if !store::cancel(&mut tx, permit, id, kernel.now()).await? {
+        return Ok(false);
+    }
+    let Some(a) = store::by_id(&mut tx, id).await? else { return Ok(false) };
+    letters::tell(kernel, &mut tx, season, &a, What::Canceled(Some((permit.person(), message)))).await?;
+    record(kernel, &mut tx, (Some(permit.person()), permit.season()), "appointment.canceled", id).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Ends one of which someone left the season, and tells the other.
+pub(super) async fn end(kernel: &Kernel, of: &Waiting) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let Some(season) = programs::season_by_slug(&mut tx, &of.season_slug).await? else { return Ok(false) };
+    if !store::end(&mut tx, &of.id, By::Nobody, kernel.now()).await? {
+        return Ok(false);
+    }
+    let Some(a) = store::by_id(&mut tx, &of.id).await? else { return Ok(false) };
+    letters::tell(kernel, &mut tx, &season, &a, What::Canceled(None)).await?;
+    record(kernel, &mut tx, (None, &season.id), "appointment.canceled", &of.id).await?;
+    tx.commit().await?;
+    Ok(true)
+}

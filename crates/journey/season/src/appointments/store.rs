@@ -1,0 +1,9 @@
+//! The SQL of appointments: what someone offers, what was booked, and links.
+
+mod booked;
+mod hosts;
+mod links;
+
+pub use booked::*;
+pub use hosts::*;
+pub use links::*;

@@ -1,0 +1,187 @@
+# Citas: cuándo se puede hablar con alguien del equipo, reservar, cambiar, cancelar.
+place-appointments = Citas
+appointments-lead = Hable a solas con alguien del equipo.
+appointments-staff-lead = Las personas del grupo pueden reservar una cita con usted. Usted decide cuándo y cómo.
+appointments-ahead = Próximas
+appointments-ahead-none = No tiene citas próximas.
+appointments-over =
+    { $n ->
+        [one] 1 cita pasada o cancelada
+       *[other] { $n } citas pasadas o canceladas
+    }
+appointments-offer = Cuándo pueden hablar con usted
+appointments-offer-none = Todavía nadie puede reservar una cita con usted. Indique su horario y las personas del grupo verán cuándo tiene tiempo.
+appointments-offer-open = Pueden reservar { $n } minutos con usted.
+appointments-offer-closed = Por ahora no acepta citas nuevas. Las que ya están reservadas se mantienen.
+appointments-hosts = Con quién puede hablar
+appointments-hosts-none = En este momento nadie acepta citas nuevas.
+appointments-see-times = Ver horas libres
+appointments-private = Una cita solo la ven las dos personas que hablan.
+appointments-mine = Sus citas
+appointment-title = Cita
+appointment-with = Cita con { $name }
+appointment-someone = alguien que ya no está
+appointment-open = Ver detalles
+appointment-when = Cuándo
+appointment-place = Cómo hablan
+appointment-place-is = Cómo hablan: { $place }
+appointment-theirs = Para la otra persona: { $hours }
+appointment-note = De qué quiere hablar
+appointment-note-theirs = De qué quiere hablar { $name }
+appointment-note-kept = Solo ustedes dos pueden leerlo. Se borra { $n } días después de la cita.
+appointment-move = Elegir otra hora
+appointment-cancel = Cancelar esta cita
+appointment-cancel-text = Enviaremos un correo a { $name } y quitaremos la cita de los dos calendarios. No se puede deshacer.
+appointment-cancel-late = Es menos tiempo del que { $name } pidió, y quizá no pueda aprovechar la hora. Aun así, cancelar es mejor que no llegar.
+appointment-cancel-act = Cancelar la cita
+appointment-message = Mensaje para { $name }
+appointment-canceled = cancelada
+appointment-canceled-you = Usted canceló esta cita.
+appointment-canceled-by = { $name } canceló esta cita.
+appointment-left = Esta cita se canceló porque una de las dos personas ya no participa en esta edición.
+appointment-wrote = { $name } escribió: «{ $text }»
+appointment-another = Reservar otra hora
+times-title = Reservar una cita con { $name }
+times-move-title = Elegir otra hora con { $name }
+times-move-from = Ahora: { $when }
+times-in-zone = Las horas son de { $zone }.
+times-host-zone = { $name } está en { $zone }. Su hora aparece debajo de la de usted.
+times-theirs = allá: { $time }
+times-none = { $name } no tiene horas libres en los días que se pueden reservar.
+times-none-week = No hay horas libres esta semana.
+times-weeks = Otras semanas
+times-earlier = Horas anteriores
+times-later = Horas siguientes
+times-note = ¿De qué le gustaría hablar?
+times-note-hint = Opcional. Solo { $name } y usted pueden leerlo.
+times-policy-none = Puede elegir otra hora o cancelar hasta que empiece.
+times-policy-hours =
+    { $n ->
+        [one] Puede elegir otra hora hasta 1 hora antes, y cancelar hasta que empiece.
+       *[other] Puede elegir otra hora hasta { $n } horas antes, y cancelar hasta que empiece.
+    }
+times-policy-days =
+    { $n ->
+        [one] Puede elegir otra hora hasta 24 horas antes, y cancelar hasta que empiece.
+       *[other] Puede elegir otra hora hasta { $n } días antes, y cancelar hasta que empiece.
+    }
+times-book = Reservar la cita
+times-move = Cambiar la cita
+times-moved-often = Ya cambió esta cita { $n } veces. Cancélela y reserve otra, o quédese con esta hora.
+times-too-late = Ya es tarde para elegir otra hora. Todavía puede cancelar o escribir a { $name }.
+wrong-time-none = Elija una hora.
+wrong-time-taken = Esa hora se acaba de ocupar. Elija otra.
+wrong-time-enough =
+    { $arg ->
+        [1] Ya tiene una cita próxima con esta persona. Después de ella podrá reservar otra.
+       *[other] Ya tiene { $arg } citas próximas con esta persona. Después de una de ellas podrá reservar otra.
+    }
+wrong-time-fixed = Esta cita ya no se puede cambiar.
+hours-title = Su horario
+hours-lead = Indique cuándo pueden hablar con usted las personas del grupo. Solo ven las horas que usted tiene libres.
+hours-set = Indicar su horario
+hours-change = Cambiar su horario
+hours-open = Pueden reservar citas conmigo
+hours-minutes = ¿Cuánto dura una cita?
+hours-place = ¿Cómo hablan?
+hours-place-hint = Un enlace de video, o quién llama a quién. Solo lo ve quien reserva.
+hours-about = ¿De qué pueden hablar con usted?
+hours-about-hint = Opcional. Una o dos frases.
+hours-zone = Su zona horaria
+hours-zone-hint = Estas horas siguen su reloj, también cuando cambia la hora.
+hours-week = Cada semana
+hours-week-hint = Desde y hasta. El segundo par es para después de una pausa. Deje vacío el día en que no puede.
+hours-from = desde
+hours-to = hasta
+hours-from2 = desde, después de una pausa
+hours-to2 = hasta, después de una pausa
+hours-days = Días sueltos
+hours-days-hint = Un feriado, o un día con otro horario. Una fecha sin horas es un día libre. Para quitar una fila, borre su fecha y sus horas.
+hours-day = Fecha
+hours-day-n = Fila { $n }
+hours-limits = Límites, anticipación y pausas
+hours-none = Ninguna
+hours-no-limit = Sin límite
+hours-until-start = Hasta que empiece
+hours-before =
+    { $n ->
+        [one] 1 hora antes
+       *[other] { $n } horas antes
+    }
+hours-days-before =
+    { $n ->
+        [one] 1 día antes
+       *[other] { $n } días antes
+    }
+hours-days-ahead = { $n } días
+hours-notice = ¿Hasta cuándo pueden reservar?
+hours-notice-hint = La anticipación mínima que usted necesita.
+hours-horizon = ¿Con cuánta anticipación pueden reservar?
+hours-pause = Pausa antes y después
+hours-pause-hint = Nadie puede reservar ese tiempo alrededor de sus otras citas.
+hours-step = ¿Cada cuánto puede empezar una cita?
+hours-step-hint = Se cuenta desde el comienzo de su horario.
+hours-per-day = Máximo en un día
+hours-per-week = Máximo en una semana
+hours-per-person = Máximo de citas próximas por persona
+hours-per-person-hint = Cambiar una cita no cuenta.
+hours-change-until = ¿Hasta cuándo pueden cambiar una cita?
+hours-change-until-hint = Pueden cancelar hasta que empiece. Después de este momento leen que ya es tarde.
+hours-blocked = Los encuentros y sus otras citas de este sitio se bloquean solos.
+wrong-hours-five = { $arg }: escriba las horas de cinco en cinco minutos.
+wrong-hours-order = { $arg }: el final debe ser después del comienzo.
+wrong-hours-meet = { $arg }: estas horas se cruzan.
+wrong-hours-days = Escriba como máximo { $arg } días sueltos.
+wrong-hours-no-day = Escriba una fecha en cada fila que tenga horas.
+wrong-hours-place = Diga cómo hablan, para que se sepa adónde conectarse o llamar.
+wrong-hours-empty = Indique el horario de al menos un día, o no acepte citas por ahora.
+event-appointment-hours-saved = Alguien cambió el horario de sus citas
+event-appointment-booked = Se reservó una cita
+event-appointment-moved = Se cambió una cita
+event-appointment-canceled = Se canceló una cita
+did-appointment-hours-saved = Su horario quedó guardado.
+did-appointment-booked = Su cita quedó reservada. Enviamos un correo a ambas personas.
+did-appointment-moved = Su cita quedó cambiada. Enviamos un correo a ambas personas.
+did-appointment-canceled = La cita quedó cancelada. Enviamos un correo a ambas personas.
+email-field-other = El nombre de la otra persona
+email-sample-other = Alex Rivera
+email-appointment-booked = Cita: reservada
+email-appointment-booked-when = La reciben las dos personas cuando alguien reserva una cita, con una entrada para el calendario.
+email-appointment-booked-subject = Su cita con { $other }
+email-appointment-booked-body =
+    Hola, { $name }:
+
+    Su cita con { $other } quedó reservada.
+
+    { $details }
+email-appointment-booked-button = Verla o cambiarla
+email-appointment-moved = Cita: cambiada
+email-appointment-moved-when = La reciben las dos personas cuando se cambia una cita, con una entrada para el calendario.
+email-appointment-moved-subject = Nueva hora: su cita con { $other }
+email-appointment-moved-body =
+    Hola, { $name }:
+
+    Su cita con { $other } tiene una nueva hora.
+
+    { $details }
+email-appointment-moved-button = Verla o cambiarla
+email-appointment-canceled = Cita: cancelada
+email-appointment-canceled-when = La reciben las dos personas cuando se cancela una cita, y la quita de sus calendarios.
+email-appointment-canceled-subject = Cancelada: su cita con { $other }
+email-appointment-canceled-body =
+    Hola, { $name }:
+
+    Su cita con { $other } se canceló.
+
+    { $details }
+email-appointment-canceled-button = Ver citas
+email-appointment-reminder = Cita: recordatorio
+email-appointment-reminder-when = La reciben las dos personas un día antes, si quieren recordatorios.
+email-appointment-reminder-subject = Se acerca su cita con { $other }
+email-appointment-reminder-body =
+    Hola, { $name }:
+
+    Le recordamos su cita con { $other }.
+
+    { $details }
+email-appointment-reminder-button = Verla o cambiarla
