@@ -539,9 +539,9 @@ calendar-add = Add to calendar
 calendar-google = Google
 calendar-apple = Apple
 calendar-outlook = Outlook
-calendar-follow = Add all gatherings to my calendar
+calendar-follow = Add everything to my calendar
 my-calendar = My calendar
-my-calendar-lead = See all your gatherings in the calendar you already use. When something changes, it updates by itself.
+my-calendar-lead = See your gatherings and appointments in the calendar you already use. When something changes, it updates by itself.
 calendar-name = { $name }: gatherings
 calendar-address = Your private calendar link
 calendar-address-none = You don’t have a calendar link yet.
@@ -804,7 +804,7 @@ remind-none = Don’t remind me
 event-gathering-reminded = Reminders for a gathering were sent
 event-reminders-chosen = Someone chose their reminders
 me-calendar = Calendar, time zone, and reminders
-me-calendar-lead = See your gatherings in your own calendar, and choose when we remind you.
+me-calendar-lead = See your gatherings and appointments in your own calendar, and choose when we remind you.
 me-calendar-open = Set up my calendar
 
 # Check-in

@@ -539,9 +539,9 @@ calendar-add = Agregar al calendario
 calendar-google = Google
 calendar-apple = Apple
 calendar-outlook = Outlook
-calendar-follow = Agregar todos los encuentros a mi calendario
+calendar-follow = Agregar todo a mi calendario
 my-calendar = Mi calendario
-my-calendar-lead = Vea todos sus encuentros en el calendario que ya usa. Si algo cambia, se actualiza solo.
+my-calendar-lead = Vea sus encuentros y citas en el calendario que ya usa. Si algo cambia, se actualiza solo.
 calendar-name = { $name }: encuentros
 calendar-address = Su enlace privado de calendario
 calendar-address-none = Todavía no tiene un enlace de calendario.
@@ -804,7 +804,7 @@ remind-none = No enviarme recordatorios
 event-gathering-reminded = Se enviaron los recordatorios de un encuentro
 event-reminders-chosen = Alguien eligió sus recordatorios
 me-calendar = Calendario, zona horaria y recordatorios
-me-calendar-lead = Vea sus encuentros en su propio calendario y elija cuándo se los recordamos.
+me-calendar-lead = Vea sus encuentros y citas en su propio calendario y elija cuándo se los recordamos.
 me-calendar-open = Configurar mi calendario
 
 # Registro de llegada

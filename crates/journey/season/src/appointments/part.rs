@@ -10,7 +10,7 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "appointments",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Cohort, 5), "appointments", "place-appointments", rules::may_open)],
+    entries: &[Entry::new((Group::Cohort, 3), "appointments", "place-appointments", rules::may_open)],
     keeps: Keeps {
         // What is ahead stays without their name until the other was told; the chores end it.
         forget: &[
