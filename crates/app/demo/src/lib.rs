@@ -16,6 +16,7 @@ mod pages;
 mod peers;
 mod people;
 mod pictures;
+mod polls;
 mod pool;
 mod recommendations;
 mod rooms;

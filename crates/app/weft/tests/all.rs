@@ -55,6 +55,7 @@ mod people;
 mod plain;
 mod plans;
 mod planted;
+mod polls;
 mod proof;
 mod public_page;
 mod reach;

@@ -47,6 +47,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["cohort"],
             &["teams"],
             &["commitments"],
+            &["polls"],
             &["library"],
             &["gatherings"],
             &["logistics", "leaving"],

@@ -1,4 +1,4 @@
-//! A season as it happens: the cohort, its home teams and commitments, gatherings and their rooms, library, travel.
+//! A season as it happens: the cohort, its home teams with their meetings and commitments, gatherings and their rooms, library, travel.
 
 pub mod cohort;
 pub mod commitments;
@@ -7,5 +7,6 @@ pub mod leaving;
 pub mod library;
 pub mod logistics;
 pub mod packet;
+pub mod polls;
 pub mod rooms;
 pub mod teams;

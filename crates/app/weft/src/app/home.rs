@@ -24,6 +24,8 @@ use weft_season::commitments::store::{self as commitments, Mine};
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
 use weft_season::library::store::{self as library, MyPractice};
+use weft_season::polls::model::Poll;
+use weft_season::polls::store as polls;
 use weft_season::teams::{self, MyTeam};
 use weft_web::{Page, Result, Support, html};
 
@@ -44,6 +46,8 @@ struct Home {
     teams: Vec<MyTeam>,
     /// What they go on with, in their own words.
     commitments: Vec<Mine>,
+    /// When their home teams meet next.
+    meetings: Vec<Poll>,
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
@@ -122,6 +126,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         now: kernel.now(),
         teams: teams::of_person(&mut conn, &actor).await?,
         commitments: commitments::mine(&mut conn, &own_record(&actor)).await?,
+        meetings: polls::coming(&mut conn, &own_record(&actor), kernel.now()).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,

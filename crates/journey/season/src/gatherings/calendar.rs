@@ -1,10 +1,11 @@
 //! A person's calendar: a secret address that calendars subscribe to. It shows the gatherings of every season she
-//! belongs to, without links into meetings.
+//! belongs to, without links into them, and the meetings of her home teams.
 
 use super::letters;
 use super::model::{Gathering, Meeting, Sitting};
 use super::store::calendar::{self as store, Row};
 pub use super::store::calendar::{led_seasons, since};
+use crate::polls;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Words;
@@ -13,7 +14,7 @@ use weft_kernel::ical::{self, Method};
 use weft_kernel::ids::Id;
 use weft_kernel::once::Stop;
 use weft_kernel::{Kernel, events, secret};
-use weft_people::rules::OwnRecord;
+use weft_people::rules::{OwnRecord, own_record_of_reader};
 use weft_programs::Season;
 use weft_programs::store as programs;
 use weft_web::Result;
@@ -88,6 +89,12 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
             continue;
         }
         entries.push(row.entry(kernel, t));
+    }
+    for (changed, entry) in
+        polls::calendar::entries(kernel, &mut conn, &own_record_of_reader(&who.person_id), t).await?
+    {
+        stamp = stamp.max(changed);
+        entries.push(entry);
     }
     // The same content is the same text, so that a calendar that asks again is told nothing new.
     Ok(Some(ical::calendar(Method::Publish, &t.a("calendar-name", "name", who.name), stamp, &entries)))
