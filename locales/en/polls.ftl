@@ -37,10 +37,8 @@ poll-time-n = Time { $n }
 poll-day = Day
 poll-from = Starts at
 poll-times-hint = Leave rows empty if you don't need them. You can suggest up to 20 times.
-poll-of-team = { $team } · { $length }
-poll-length = { $n } minutes
 poll-by = asked by { $name }
-poll-is-settled = Your team meets
+poll-is-settled = The team meets
 poll-is-met = Took place
 poll-is-over = No time chosen
 poll-is-canceled = Canceled
@@ -112,18 +110,18 @@ email-team-poll-body =
 
     { $meeting_times }
 
-    Please answer by { $answer_by }.
-email-team-poll-button = Answer
+    Please answer by { $poll_answer_by }.
+email-team-poll-button = Say when I can meet
 email-team-poll-reminder = Reminder to answer when they can meet
-email-team-poll-reminder-when = Goes to people of a home team who haven't answered, when someone of the team presses the button. Each person gets at most one a day.
+email-team-poll-reminder-when = Goes to people of a home team who haven't answered, when someone reminds them. Each person gets at most one a day.
 email-team-poll-reminder-subject = Please answer: when can you meet? { $meeting }
 email-team-poll-reminder-body =
     Your home team still needs your answer for “{ $meeting }”. Which of these times work for you?
 
     { $meeting_times }
 
-    Please answer by { $answer_by }.
-email-team-poll-reminder-button = Answer
+    Please answer by { $poll_answer_by }.
+email-team-poll-reminder-button = Say when I can meet
 email-team-poll-reminder-after = Don't want reminders? Turn them off: go to My page, then My calendar.
 email-team-meeting = A home team meets
 email-team-meeting-when = Goes to everyone in a home team when a time is chosen, with an entry for their calendar.
@@ -157,8 +155,8 @@ email-field-meeting_times = The times to choose from
 email-sample-meeting_times =
     Wed, Sep 9, 2026, 4:00–5:00 p.m. Eastern Time (ET)
     Thu, Sep 10, 2026, 12:00–1:00 p.m. Eastern Time (ET)
-email-field-answer_by = The last day to answer
-email-sample-answer_by = September 1, 2026
+email-field-poll_answer_by = The last day to answer
+email-sample-poll_answer_by = September 1, 2026
 email-field-meeting_details = Date, time and place of the team meeting
 email-sample-meeting_details =
     Wed, Sep 9, 2026, 4:00–5:00 p.m. Eastern Time (ET)

@@ -25,7 +25,7 @@ todo-poll = { $dated ->
     [yes] Your team looks for a time for “{ $name }”. Say when you can meet by { $day }.
    *[no] Your team looks for a time for “{ $name }”. Say when you can meet.
   }
-todo-poll-act = Answer
+todo-poll-act = Say when you can meet
 todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
 todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.

@@ -37,10 +37,8 @@ poll-time-n = Horario { $n }
 poll-day = Día
 poll-from = Empieza a las
 poll-times-hint = Deje vacías las filas que no necesite. Puede proponer hasta 20 horarios.
-poll-of-team = { $team } · { $length }
-poll-length = { $n } minutos
 poll-by = lo propone { $name }
-poll-is-settled = Su equipo se reúne
+poll-is-settled = El equipo se reúne
 poll-is-met = Se realizó
 poll-is-over = No se eligió horario
 poll-is-canceled = Cancelada
@@ -112,18 +110,18 @@ email-team-poll-body =
 
     { $meeting_times }
 
-    Responda a más tardar el { $answer_by }.
-email-team-poll-button = Responder
+    Responda a más tardar el { $poll_answer_by }.
+email-team-poll-button = Decir cuándo puedo
 email-team-poll-reminder = Recordatorio para decir cuándo pueden reunirse
-email-team-poll-reminder-when = Llega a quienes no han respondido en un equipo base, cuando alguien del equipo presiona el botón. Cada persona recibe como máximo uno al día.
+email-team-poll-reminder-when = Llega a quienes no han respondido en un equipo base, cuando alguien se lo recuerda. Cada persona recibe como máximo uno al día.
 email-team-poll-reminder-subject = Responda, por favor: ¿cuándo puede reunirse? { $meeting }
 email-team-poll-reminder-body =
     Su equipo base todavía necesita su respuesta para «{ $meeting }». ¿Cuáles de estos horarios le sirven?
 
     { $meeting_times }
 
-    Responda a más tardar el { $answer_by }.
-email-team-poll-reminder-button = Responder
+    Responda a más tardar el { $poll_answer_by }.
+email-team-poll-reminder-button = Decir cuándo puedo
 email-team-poll-reminder-after = ¿No quiere recordatorios? Desactívelos: vaya a Mi página y luego a Mi calendario.
 email-team-meeting = Un equipo base se reúne
 email-team-meeting-when = Llega a todo el equipo base cuando se elige un horario, con una entrada para su calendario.
@@ -157,8 +155,8 @@ email-field-meeting_times = Los horarios para elegir
 email-sample-meeting_times =
     mié, 9 sep 2026, 4:00–5:00 p. m. (hora del Este)
     jue, 10 sep 2026, 12:00–1:00 p. m. (hora del Este)
-email-field-answer_by = El último día para responder
-email-sample-answer_by = 1 de septiembre de 2026
+email-field-poll_answer_by = El último día para responder
+email-sample-poll_answer_by = 1 de septiembre de 2026
 email-field-meeting_details = Fecha, hora y lugar de la reunión del equipo
 email-sample-meeting_details =
     mié, 9 sep 2026, 4:00–5:00 p. m. (hora del Este)

@@ -25,7 +25,7 @@ todo-poll = { $dated ->
     [yes] Su equipo busca un horario para «{ $name }». Diga cuándo puede a más tardar el { $day }.
    *[no] Su equipo busca un horario para «{ $name }». Diga cuándo puede.
   }
-todo-poll-act = Responder
+todo-poll-act = Decir cuándo puede
 todo-agreements = Lea los acuerdos del grupo y díganos si está de acuerdo.
 todo-agreements-act = Leer los acuerdos
 todo-pulse = Cuéntenos cómo está. La encuesta es breve y anónima, y cierra el { $day }.

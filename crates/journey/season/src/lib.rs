@@ -1,4 +1,5 @@
-//! A season as it happens: the cohort, its home teams with their meetings and commitments, gatherings and their rooms, library, travel.
+//! A season as it happens: the cohort, its home teams with their meetings, commitments, gatherings and their rooms,
+//! library, travel.
 
 pub mod cohort;
 pub mod commitments;

@@ -233,6 +233,12 @@ impl Home {
         }
     }
 
+    /// Whether a home team meets before the next gathering.
+    fn meets_first(&self) -> bool {
+        let meets = self.meetings.first().and_then(|m| m.starts_at);
+        meets.is_some_and(|at| self.coming.first().is_none_or(|c| at < c.starts_at))
+    }
+
     fn is_open(&self, c: &Coming) -> bool {
         c.takes_part && !c.must_choose() && c.is_open(self.now)
     }

@@ -5,7 +5,7 @@ use weft_programs::emails::{Audience, EmailKind, Field, Moment};
 const USUAL: EmailKind = EmailKind { to: Audience::Members, programs: &["cohort", "lab"], ..EmailKind::USUAL };
 const TITLE: Field = Field::needed("meeting");
 const TIMES: Field = Field::needed("meeting_times");
-const BY: Field = Field::maybe("answer_by");
+const BY: Field = Field::maybe("poll_answer_by");
 const DETAILS: Field = Field::needed("meeting_details");
 
 /// Someone asks the team when it can meet.

@@ -49,7 +49,7 @@ fn asks(
             ("meeting", poll.name(&t)),
             ("asker", poll.maker_name.clone().unwrap_or_default()),
             ("meeting_times", times.join("\n")),
-            ("answer_by", poll.answer_by_on.as_ref().map_or_else(String::new, |day| t.iso_day(day))),
+            ("poll_answer_by", poll.answer_by_on.as_ref().map_or_else(String::new, |day| t.iso_day(day))),
         ],
         link: Some(format!("{}{}#answer", kernel.config.base_url, poll.path())),
         after: if kind.has_after { vec![t.t(&kind.message("after"))] } else { Vec::new() },

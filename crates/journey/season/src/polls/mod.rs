@@ -1,5 +1,5 @@
-//! Polls of times: a home team finds out when it can meet. Anyone of the team, or whoever leads or facilitates, asks; the
-//! team answers, each in their own time zone; one press makes a meeting, with an entry for everyone's calendar.
+//! Polls of times: a home team finds out when it can meet. Anyone of the team, or whoever leads or facilitates, asks;
+//! the team answers, each in their own time zone; one press makes a meeting, with an entry for everyone's calendar.
 
 pub mod acts;
 pub mod asking;

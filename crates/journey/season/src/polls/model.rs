@@ -130,6 +130,11 @@ impl Poll {
         Some(t.a("poll-yours", "hours", there))
     }
 
+    /// Whether where they meet is a link alone.
+    pub fn is_link(&self) -> bool {
+        weft_web::is_link(&self.place)
+    }
+
     pub fn is_of(&self, person: &Id) -> bool {
         self.maker_id.as_ref() == Some(person)
     }
@@ -183,7 +188,8 @@ impl Choice {
     }
 }
 
-/// The times of a poll with their answers, the best first. Both lists are of one poll; answers are in the order of names.
+/// The times of a poll with their answers, the best first. Both lists are of one poll; answers are in the order of
+/// names.
 pub fn ranked(moments: Vec<Moment>, given: &[Given], reader: &Id, now: Time) -> Vec<Choice> {
     let mut all: Vec<Choice> = moments
         .into_iter()

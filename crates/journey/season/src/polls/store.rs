@@ -112,8 +112,8 @@ pub async fn teams(conn: &mut Conn, permit: &Meet) -> Result<Vec<(Id, String, i6
     .await
 }
 
-/// Writes a new poll with its times; false where the team is not one that they may ask for, or has as many open polls as
-/// any team may.
+/// Writes a new poll with its times; false where the team is not one that they may ask for, or has as many open polls
+/// as any team may.
 pub(super) async fn insert(
     kernel: &Kernel,
     conn: &mut Conn,

@@ -1,4 +1,5 @@
-//! Meetings of one's home team, and polls of times that are open. Whoever leads or facilitates sees those of every team.
+//! Meetings of one's home team, and polls of times that are open. Whoever leads or facilitates sees those of every
+//! team.
 
 use askama::Template;
 use axum::extract::State as Shared;

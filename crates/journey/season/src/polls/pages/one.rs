@@ -10,9 +10,9 @@ use crate::polls::asking::{self, Silent};
 use crate::polls::model::{Choice, Poll, Say, Stage, ranked};
 use crate::polls::rules::Meet;
 use crate::polls::store;
-use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, when};
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -76,13 +76,13 @@ impl Show {
         if self.form.fields().is_empty() { c.mine == Some(*say) } else { self.form.value(&field) == say.name() }
     }
 
-    /// Whether where they meet is a link alone.
-    fn is_link(&self) -> bool {
-        weft_web::is_link(&self.poll.place)
-    }
-
     fn names(of: &[Silent]) -> String {
         of.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whose meeting it is, and how long it takes.
+    fn about(&self) -> String {
+        format!("{} · {}", self.poll.team_name, when::length(self.page.t, self.poll.minutes))
     }
 
     fn counted(&self) -> String {
