@@ -21,6 +21,11 @@ todo-witness-asked = { $name } asks you to be a witness for a commitment.
 todo-witness-asked-act = Read and answer
 todo-witness-missed = { $name } missed a check-in. See what you agreed to do.
 todo-witness-missed-act = See commitment
+todo-poll = { $dated ->
+    [yes] Your team looks for a time for “{ $name }”. Say when you can meet by { $day }.
+   *[no] Your team looks for a time for “{ $name }”. Say when you can meet.
+  }
+todo-poll-act = Say when you can meet
 todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
 todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.

@@ -21,6 +21,11 @@ todo-witness-asked = { $name } le pide que sea testigo de un compromiso.
 todo-witness-asked-act = Leer y responder
 todo-witness-missed = { $name } no ha contado cómo va. Vea lo que acordaron.
 todo-witness-missed-act = Ver compromiso
+todo-poll = { $dated ->
+    [yes] Su equipo busca un horario para «{ $name }». Diga cuándo puede a más tardar el { $day }.
+   *[no] Su equipo busca un horario para «{ $name }». Diga cuándo puede.
+  }
+todo-poll-act = Decir cuándo puede
 todo-agreements = Lea los acuerdos del grupo y díganos si está de acuerdo.
 todo-agreements-act = Leer los acuerdos
 todo-pulse = Cuéntenos cómo está. La encuesta es breve y anónima, y cierra el { $day }.

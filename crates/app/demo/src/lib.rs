@@ -17,6 +17,7 @@ mod pages;
 mod peers;
 mod people;
 mod pictures;
+mod polls;
 mod pool;
 mod recommendations;
 mod rooms;

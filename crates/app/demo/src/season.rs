@@ -2,7 +2,7 @@
 
 use super::{
     LINK, appointments, call, commitments, compose, emails, gatherings, imports, leaving, library, logistics, next,
-    opportunities, peers, pictures, pool, rooms, seats, shown, together,
+    opportunities, peers, pictures, polls, pool, rooms, seats, shown, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
@@ -168,6 +168,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     together::make(kernel, &lead, &by, until).await?;
     commitments::make(kernel, &lead, until).await?;
     appointments::make(kernel, &lead, until).await?;
+    polls::make(kernel, &lead, until).await?;
     next::later(kernel, &lead, &by, until).await?;
     shown::tell_the_day(kernel, until).await?;
     kernel.clock.set(until);

@@ -56,6 +56,7 @@ mod people;
 mod plain;
 mod plans;
 mod planted;
+mod polls;
 mod proof;
 mod public_page;
 mod reach;

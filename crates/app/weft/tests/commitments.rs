@@ -13,7 +13,7 @@ use weft_people::Strength;
 use weft_programs::Role;
 
 /// A home team of some members.
-async fn team(house: &House, name: &str, of: &[&Actor<'_>]) {
+pub async fn team(house: &House, name: &str, of: &[&Actor<'_>]) {
     let mut tx: Tx = house.kernel.db.begin().await.expect("begins");
     let (plan, team) = (house.kernel.id(), house.kernel.id());
     tx.run(

@@ -48,6 +48,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["teams"],
             &["commitments"],
             &["appointments"],
+            &["polls"],
             &["library"],
             &["gatherings"],
             &["logistics", "leaving"],

@@ -80,6 +80,23 @@ const PLANTED: &[&str] = &[
         VALUES ('ck', 'com', 1, 'open', 'PLANTED-learned', 'open')",
     "INSERT INTO commitment_witness (commitment_id, person_id, state, missed, asked_at) \
         VALUES ('com', $4, 'yes', 'PLANTED-missed', 1)",
+    "INSERT INTO team_plan (id, season_id, version, settings, result, created_at) \
+        SELECT 'tp', season_id, 900, '{}', '{}', 1 FROM application WHERE id = $1",
+    "INSERT INTO home_team (id, season_id, plan_id, position, name) \
+        SELECT 'ht', season_id, 'tp', 0, 'Cedar' FROM application WHERE id = $1",
+    "INSERT INTO poll (id, season_id, team_id, maker_id, title, minutes, place, zone, made_at) \
+        SELECT 'p1', season_id, 'ht', person_id, 'PLANTED-open', 60, 'PLANTED-room', 'UTC', 1 \
+        FROM application WHERE id = $1",
+    "INSERT INTO poll (id, season_id, team_id, maker_id, title, minutes, place, zone, made_at) \
+        SELECT 'p2', season_id, 'ht', person_id, 'PLANTED-met', 60, 'PLANTED-house', 'UTC', 1 \
+        FROM application WHERE id = $1",
+    "INSERT INTO poll_option (id, poll_id, starts_local, starts_at) VALUES ('po1', 'p1', '2025-03-18T16:00', 1)",
+    "INSERT INTO poll_option (id, poll_id, starts_local, starts_at) VALUES ('po2', 'p2', '2025-03-18T16:00', 1)",
+    "INSERT INTO poll_answer (option_id, person_id, answer, at) \
+        SELECT 'po1', person_id, 'yes', 1 FROM application WHERE id = $1",
+    "INSERT INTO poll_answer (option_id, person_id, answer, at) VALUES ('po1', $4, 'no', 1)",
+    "INSERT INTO team_meeting (poll_id, option_id, sequence, by_id, at) \
+        SELECT 'p2', 'po2', 1, person_id, 1 FROM application WHERE id = $1",
     "INSERT INTO commitment_key (token_hash, commitment_id, made_at) VALUES ('ck', 'com', 1)",
     "UPDATE contact_point SET proved_at = 1 WHERE norm = $3",
     "UPDATE person SET bio = 'PLANTED-bio', pronunciation = 'PLANTED-said', pronouns = 'PLANTED-pronoun' \

@@ -257,6 +257,11 @@ async fn committing(p: &mut Presses<'_>, mara: &Actor<'_>) {
         sql!("SELECT COUNT(*) FROM commitment"),
     )
     .await;
+    crate::commitments::team(p.house, "Cedar", &[mara]).await;
+    let times =
+        [("title", "Touchpoint"), ("minutes", "60"), ("zone", "UTC"), ("day-1", "2025-03-18"), ("from-1", "16:00")];
+    p.form("/s/{season}/times", mara, at(&s("times/new"), &s("times"), &times), sql!("SELECT COUNT(*) FROM poll"))
+        .await;
 }
 
 /// Someone of the team is met on Thursdays; a member books one of them.

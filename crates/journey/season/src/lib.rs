@@ -1,4 +1,5 @@
-//! A season as it happens: the cohort, its home teams, commitments and appointments, gatherings and their rooms,
+//! A season as it happens: the cohort, its home teams with their meetings, commitments, appointments, gatherings and
+//! their rooms,
 //! library, travel.
 
 pub mod appointments;
@@ -9,5 +10,6 @@ pub mod leaving;
 pub mod library;
 pub mod logistics;
 pub mod packet;
+pub mod polls;
 pub mod rooms;
 pub mod teams;

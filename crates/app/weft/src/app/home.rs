@@ -25,6 +25,8 @@ use weft_season::commitments::store::{self as commitments, Mine};
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
 use weft_season::library::store::{self as library, MyPractice};
+use weft_season::polls::model::Poll;
+use weft_season::polls::store as polls;
 use weft_season::teams::{self, MyTeam};
 use weft_web::{Page, Result, Support, html};
 
@@ -47,6 +49,8 @@ struct Home {
     commitments: Vec<Mine>,
     /// What they have ahead, one on one.
     appointments: Vec<Ahead>,
+    /// When their home teams meet next.
+    meetings: Vec<Poll>,
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
@@ -126,6 +130,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         teams: teams::of_person(&mut conn, &actor).await?,
         commitments: commitments::mine(&mut conn, &own_record(&actor)).await?,
         appointments: appointments::ahead(&mut conn, &own_record(&actor), kernel.now()).await?,
+        meetings: polls::coming(&mut conn, &own_record(&actor), kernel.now()).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,
@@ -235,6 +240,12 @@ impl Home {
             1 => t.t("today-tomorrow"),
             _ => t.a("home-hello", "name", self.name.clone()),
         }
+    }
+
+    /// Whether a home team meets before the next gathering.
+    fn meets_first(&self) -> bool {
+        let meets = self.meetings.first().and_then(|m| m.starts_at);
+        meets.is_some_and(|at| self.coming.first().is_none_or(|c| at < c.starts_at))
     }
 
     fn is_open(&self, c: &Coming) -> bool {

@@ -13,7 +13,9 @@ use weft_offers::{opportunities, registration};
 use weft_people as people;
 use weft_programs::part::{self, Part};
 use weft_programs::todo::ForPerson;
-use weft_season::{appointments, cohort, commitments, gatherings, leaving, library, logistics, packet, rooms, teams};
+use weft_season::{
+    appointments, cohort, commitments, gatherings, leaving, library, logistics, packet, polls, rooms, teams,
+};
 use weft_web::{assets, chore, route::get};
 
 /// The start page, the season's thread, the outbox, one's own data, health.
@@ -102,6 +104,7 @@ pub const PARTS: &[&Part] = &[
     &teams::PART,
     &commitments::PART,
     &appointments::PART,
+    &polls::PART,
     &library::PART,
     &gatherings::PART,
     &rooms::PART,

@@ -1,11 +1,12 @@
 //! A person's calendar: a secret address that calendars subscribe to. It shows the gatherings of every season they
-//! belong to and their appointments, without links into meetings.
+//! belong to, their appointments, both without links into them, and the meetings of their home teams.
 
 use super::letters;
 use super::model::{Gathering, Meeting, Sitting};
 use super::store::calendar::{self as store, Row};
 pub use super::store::calendar::{led_seasons, since};
 use crate::appointments;
+use crate::polls;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Words;
@@ -14,7 +15,7 @@ use weft_kernel::ical::{self, Method};
 use weft_kernel::ids::Id;
 use weft_kernel::once::Stop;
 use weft_kernel::{Kernel, events, secret};
-use weft_people::rules::OwnRecord;
+use weft_people::rules::{OwnRecord, own_record_of_reader};
 use weft_programs::Season;
 use weft_programs::store as programs;
 use weft_web::Result;
@@ -93,6 +94,12 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
     let (appointments, changed) = appointments::calendar::entries(kernel, &mut conn, &who.person_id, t).await?;
     stamp = stamp.max(changed);
     entries.extend(appointments);
+    for (changed, entry) in
+        polls::calendar::entries(kernel, &mut conn, &own_record_of_reader(&who.person_id), t).await?
+    {
+        stamp = stamp.max(changed);
+        entries.push(entry);
+    }
     // The same content is the same text, so that a calendar that asks again is told nothing new.
     Ok(Some(ical::calendar(Method::Publish, &t.a("calendar-name", "name", who.name), stamp, &entries)))
 }

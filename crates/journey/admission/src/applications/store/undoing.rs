@@ -260,6 +260,9 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT person_id FROM appointment_cell
             EXCEPT SELECT person_id FROM commitment
             EXCEPT SELECT person_id FROM commitment_witness
+            EXCEPT SELECT maker_id FROM poll
+            EXCEPT SELECT person_id FROM poll_answer
+            EXCEPT SELECT by_id FROM team_meeting
             ORDER BY 1"
         ),
         args![file],
