@@ -80,9 +80,9 @@ SELECT r.season_id AS season_id, r.person_id AS person_id
 FROM role r
 WHERE r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
 GROUP BY r.season_id, r.person_id;
--- When someone is at a gathering: all of them for those who run them; for those who take part, those that they need
--- not choose and those that they chose.
-CREATE VIEW at_gathering AS
+-- When someone is at a gathering or a meeting of their home team. Of gatherings all of them for those who run them; for
+-- those who take part, those that they need not choose and those that they chose.
+CREATE VIEW engaged AS
 SELECT h.person_id AS person_id, s.starts_at AS starts_at, s.starts_at + s.minutes * 60000000 AS ends_at
 FROM hosting h
 JOIN gathering g ON g.season_id = h.season_id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
@@ -101,7 +101,14 @@ WHERE (
     SELECT 1
     FROM sitting_place p
     WHERE p.sitting_id = s.id AND p.person_id = k.person_id AND p.state = 'held'
-  );
+  )
+UNION
+SELECT i.person_id, o.starts_at, o.starts_at + p.minutes * 60000000
+FROM team_meeting g
+JOIN poll p ON p.id = g.poll_id
+JOIN poll_option o ON o.id = g.option_id
+JOIN in_team i ON i.team_id = p.team_id
+WHERE g.canceled_at IS NULL;
 -- An appointment with the names of the two who have it.
 CREATE VIEW appointment_told AS
 SELECT a.id AS id, a.season_id AS season_id, a.host_id AS host_id, a.guest_id AS guest_id,

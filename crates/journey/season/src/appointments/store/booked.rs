@@ -15,7 +15,7 @@ use weft_people::rules::OwnRecord;
 use weft_programs::Season;
 
 /// What is known of the time of a host and a guest from now on: hours, appointments of both but one, calendar,
-/// gatherings. Four statements.
+/// gatherings and team meetings. Four statements.
 pub(in crate::appointments) async fn seen(
     conn: &mut Conn,
     offer: &Offer,
@@ -47,7 +47,7 @@ pub(in crate::appointments) async fn seen(
             guest_busy.push((a.starts_at, a.ends_at));
         }
     }
-    for g in gatherings(conn, (&offer.person_id, guest), (now.plus_days(-8), until)).await? {
+    for g in engaged(conn, (&offer.person_id, guest), (now.plus_days(-8), until)).await? {
         if g.person_id == offer.person_id {
             host_busy.push((g.starts_at, g.ends_at));
         } else {
@@ -86,13 +86,13 @@ async fn taken(
     .await
 }
 
-row! { struct Gathered { person_id: Id, starts_at: Time, ends_at: Time } }
+row! { struct Engaged { person_id: Id, starts_at: Time, ends_at: Time } }
 
-async fn gatherings(conn: &mut Conn, (host, guest): (&Id, &Id), (from, until): (Time, Time)) -> Result<Vec<Gathered>> {
+async fn engaged(conn: &mut Conn, (host, guest): (&Id, &Id), (from, until): (Time, Time)) -> Result<Vec<Engaged>> {
     conn.all(
         sql!(
             "SELECT g.person_id AS person_id, g.starts_at AS starts_at, g.ends_at AS ends_at
-            FROM at_gathering g
+            FROM engaged g
             WHERE g.person_id IN ($1, $2) AND g.starts_at BETWEEN $3 AND $4"
         ),
         args![host, guest, from, until],
