@@ -67,8 +67,9 @@ async fn team(kernel: &Kernel, season: &Id, first: &Id) -> Result<Option<(Id, Ve
         "SELECT o.team_id, o.person_id
         FROM in_team i
         JOIN in_team o ON o.team_id = i.team_id
+        JOIN person p ON p.id = o.person_id
         WHERE i.season_id = $1 AND i.person_id = $2
-        ORDER BY CASE WHEN o.person_id = $2 THEN 0 ELSE 1 END, o.person_id"
+        ORDER BY CASE WHEN o.person_id = $2 THEN 0 ELSE 1 END, p.sort_key, o.person_id"
     );
     let rows: Vec<(Id, Id)> = kernel.db.read().await?.all(sql, args![season, first]).await?;
     let team = rows.first().map(|(team, _)| team.clone());

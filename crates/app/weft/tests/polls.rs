@@ -225,7 +225,7 @@ async fn a_team_finds_a_time_moves_it_and_cancels_it() {
         let feed = async |who: &Actor<'_>| {
             let made = who.post("/me/calendar/address", &[]).await.body;
             let at = made.find("http://localhost/calendars/").expect("an address");
-            let address = made[at + "http://localhost".len()..].split('"').next().expect("ends").to_owned();
+            let address = made[at + "http://localhost".len()..].split('<').next().expect("ends").to_owned();
             house.visitor().get(&address).await.body
         };
         let shown = feed(&ezra).await;
