@@ -242,3 +242,5 @@ did-commitment-witness-agreed = You're a witness now.
 did-commitment-witness-declined = You said no. They see that you're not a witness.
 did-commitment-celebrated = Celebration shared.
 did-commitment-deleted = Commitment deleted.
+did-calendar-connected = Calendar connected. We read it every 15 minutes.
+did-calendar-disconnected = Calendar disconnected. Its address and busy times are deleted.

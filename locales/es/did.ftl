@@ -242,3 +242,5 @@ did-commitment-witness-agreed = Ahora es testigo.
 did-commitment-witness-declined = Dijo que no. La otra persona ve que usted no es testigo.
 did-commitment-celebrated = Celebración compartida.
 did-commitment-deleted = Compromiso eliminado.
+did-calendar-connected = Calendario conectado. Lo leemos cada 15 minutos.
+did-calendar-disconnected = Calendario desconectado. Eliminamos su dirección y los horarios ocupados.

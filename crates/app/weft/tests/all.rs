@@ -9,6 +9,7 @@ mod attendance;
 mod bad_days;
 mod batches;
 mod bombs;
+mod busy;
 mod call;
 mod canceled;
 mod changes;

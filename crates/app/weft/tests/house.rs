@@ -46,6 +46,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
         &[
             &["cohort"],
             &["teams"],
+            &["busy"],
             &["commitments"],
             &["library"],
             &["gatherings"],

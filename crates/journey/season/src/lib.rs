@@ -1,5 +1,6 @@
 //! A season as it happens: the cohort, its home teams and commitments, gatherings and their rooms, library, travel.
 
+pub mod busy;
 pub mod cohort;
 pub mod commitments;
 pub mod gatherings;

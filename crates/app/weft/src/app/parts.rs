@@ -13,7 +13,7 @@ use weft_offers::{opportunities, registration};
 use weft_people as people;
 use weft_programs::part::{self, Part};
 use weft_programs::todo::ForPerson;
-use weft_season::{cohort, commitments, gatherings, leaving, library, logistics, packet, rooms, teams};
+use weft_season::{busy, cohort, commitments, gatherings, leaving, library, logistics, packet, rooms, teams};
 use weft_web::{assets, chore, route::get};
 
 /// The start page, the season's thread, the outbox, one's own data, health.
@@ -100,6 +100,7 @@ pub const PARTS: &[&Part] = &[
     &group_emails::PART,
     &cohort::PART,
     &teams::PART,
+    &busy::PART,
     &commitments::PART,
     &library::PART,
     &gatherings::PART,
