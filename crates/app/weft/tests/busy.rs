@@ -141,6 +141,11 @@ async fn run(house: &House, sql: Sql, person: &Actor<'_>) {
     tx.commit().await.expect("commits");
 }
 
+/// The same person, signed in anew: staff are signed out after a while.
+async fn again<'h>(house: &'h House, of: &Actor<'_>) -> Actor<'h> {
+    house.as_person(of.id.as_ref().expect("a person"), Strength::TwoFactors).await
+}
+
 async fn sweep(house: &House) -> usize {
     reading::sweep(&house.kernel).await.expect("reads")
 }
@@ -193,6 +198,7 @@ async fn a_calendar_is_connected_read_again_and_disconnected() {
         assert_eq!(service.asked()[2..], ["\"one\"", "", ""].map(str::to_owned), "{engine}");
 
         // When they ask, at most once a minute.
+        let noor = again(&house, &noor).await;
         let now = noor.post(&s(&format!("{PAGE}/reading")), &[]).await;
         assert!(now.location().ends_with("?read=soon"), "{engine}: {}", now.location());
         assert!(noor.get(now.location()).await.body.contains("less than a minute ago"), "{engine}");
@@ -299,6 +305,7 @@ async fn a_calendar_that_cannot_be_read_keeps_its_times_and_says_why() {
         assert!(!noor.get("/").await.body.contains(todo), "{engine}");
         house.kernel.clock.advance(86_400);
         sweep(&house).await;
+        let noor = again(&house, &noor).await;
         let start = noor.get("/").await.body;
         assert!(start.contains(todo) && start.contains(&s(PAGE)), "{engine}: {start}");
         assert!(noor.get(&s(PAGE)).await.body.contains("may be out of date"), "{engine}");
@@ -421,7 +428,8 @@ async fn nobody_learns_the_address_or_what_is_in_a_calendar() {
         // It fails in every way there is, and is tried again.
         for (status, body) in [(200, "planted-title"), (500, "planted-title"), (200, "BEGIN:VCALENDAR\r\nplanted")] {
             service.says(status, body);
-            noor.post(&s(PAGE), &[("calendar_address", &service.address)]).await;
+            let refused = again(&house, &noor).await.post(&s(PAGE), &[("calendar_address", &service.address)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: {status}");
             house.kernel.clock.advance(6 * 3_600);
             sweep(&house).await;
         }
@@ -429,6 +437,7 @@ async fn nobody_learns_the_address_or_what_is_in_a_calendar() {
         house.kernel.clock.advance(2 * 86_400);
         assert_eq!(worker::chores_once(&house.kernel).await, Vec::<&str>::new(), "{engine}");
         house.mails().await;
+        let [noor, lead, owner] = [again(&house, &noor).await, again(&house, &lead).await, again(&house, &owner).await];
 
         for (who, one) in [("noor", &noor), ("lead", &lead), ("owner", &owner)] {
             for path in ["/", "/me", &s(""), &s("team"), &s("timeline"), &s(PAGE), &s("outbox"), "/outbox"] {

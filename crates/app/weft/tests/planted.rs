@@ -81,8 +81,8 @@ const PLANTED: &[&str] = &[
     "INSERT INTO commitment_witness (commitment_id, person_id, state, missed, asked_at) \
         VALUES ('com', $4, 'yes', 'PLANTED-missed', 1)",
     "INSERT INTO commitment_key (token_hash, commitment_id, made_at) VALUES ('ck', 'com', 1)",
-    "INSERT INTO busy_calendar (person_id, id, address, host, ending, zone, set_at, tried_at, read_at, whole_at, tries, \
-        entries, unread, next_at) SELECT person_id, 'bc', 'PLANTED-sealed', 'PLANTED-host', '.ics', \
+    "INSERT INTO busy_calendar (person_id, id, address, host, ending, zone, set_at, tried_at, read_at, whole_at, \
+        tries, entries, unread, next_at) SELECT person_id, 'bc', 'PLANTED-sealed', 'PLANTED-host', '.ics', \
         'America/New_York', 1, 1, 1, 1, 0, 0, 0, 1 FROM application WHERE id = $1",
     "INSERT INTO busy_time (person_id, starts_at, ends_at) SELECT person_id, 1, 2 FROM application WHERE id = $1",
     "UPDATE contact_point SET proved_at = 1 WHERE norm = $3",

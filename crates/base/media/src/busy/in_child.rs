@@ -391,13 +391,14 @@ fn turn(of: &ICalendarComponent) -> Option<String> {
 }
 
 fn is_busy(of: &ICalendarComponent) -> bool {
-    let says = |name: &str| {
-        let is = |p: &&ICalendarEntry| matches!(&p.name, ICalendarProperty::Other(other) if other.eq_ignore_ascii_case(name));
-        of.entries.iter().find(is).map(text).unwrap_or_default()
+    let is_said = |name: &ICalendarProperty| match name {
+        ICalendarProperty::Other(other) => other.eq_ignore_ascii_case(BUSY_STATUS),
+        _ => false,
     };
+    let said = of.entries.iter().find(|p| is_said(&p.name)).map(text).unwrap_or_default();
     of.status() != Some(&ICalendarStatus::Cancelled)
         && of.transparency() != Some(&ICalendarTransparency::Transparent)
-        && !NOT_BUSY.iter().any(|n| says(BUSY_STATUS).trim().eq_ignore_ascii_case(n))
+        && !NOT_BUSY.iter().any(|n| said.trim().eq_ignore_ascii_case(n))
 }
 
 /// What was read so far.

@@ -47,19 +47,19 @@ impl Fault {
     /// Key of the sentence that says why, and what to do.
     pub fn text(self) -> &'static str {
         match self {
-            Self::NoAddress => "calendar-fault-no-address",
-            Self::NotSecure => "calendar-fault-not-secure",
-            Self::NotOpen => "calendar-fault-not-open",
-            Self::NoAnswer => "calendar-fault-no-answer",
-            Self::Refused => "calendar-fault-refused",
-            Self::Gone => "calendar-fault-gone",
-            Self::Status => "calendar-fault-status",
-            Self::Large => "calendar-fault-large",
-            Self::Slow => "calendar-fault-slow",
-            Self::NoCalendar => "calendar-fault-no-calendar",
-            Self::TooMany => "calendar-fault-too-many",
-            Self::Unreadable => "calendar-fault-unreadable",
-            Self::Lost => "calendar-fault-lost",
+            Self::NoAddress => "busy-fault-no-address",
+            Self::NotSecure => "busy-fault-not-secure",
+            Self::NotOpen => "busy-fault-not-open",
+            Self::NoAnswer => "busy-fault-no-answer",
+            Self::Refused => "busy-fault-refused",
+            Self::Gone => "busy-fault-gone",
+            Self::Status => "busy-fault-status",
+            Self::Large => "busy-fault-large",
+            Self::Slow => "busy-fault-slow",
+            Self::NoCalendar => "busy-fault-no-calendar",
+            Self::TooMany => "busy-fault-too-many",
+            Self::Unreadable => "busy-fault-unreadable",
+            Self::Lost => "busy-fault-lost",
         }
     }
 }

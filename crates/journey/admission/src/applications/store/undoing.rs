@@ -256,6 +256,8 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT person_id FROM kept_form
             EXCEPT SELECT person_id FROM commitment
             EXCEPT SELECT person_id FROM commitment_witness
+            EXCEPT SELECT person_id FROM busy_calendar
+            EXCEPT SELECT person_id FROM busy_time
             ORDER BY 1"
         ),
         args![file],

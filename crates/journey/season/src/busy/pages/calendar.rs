@@ -35,10 +35,10 @@ impl Show {
 
     fn where_from() -> [(&'static str, &'static str); 4] {
         [
-            ("calendar-google", "calendar-google-how"),
-            ("calendar-outlook", "calendar-outlook-how"),
-            ("calendar-nextcloud", "calendar-nextcloud-how"),
-            ("calendar-icloud", "calendar-icloud-how"),
+            ("busy-google", "busy-google-how"),
+            ("busy-outlook", "busy-outlook-how"),
+            ("busy-nextcloud", "busy-nextcloud-how"),
+            ("busy-icloud", "busy-icloud-how"),
         ]
     }
 }
@@ -78,7 +78,7 @@ pub async fn connect(
                         return Ok(see(&s.season.path("appointments/calendar")));
                     }
                     Err(Unread::Fault(fault)) => form.reject(FIELD, fault.text()),
-                    Ok(None) | Err(Unread::NotNow) => form.reject(FIELD, "calendar-not-now"),
+                    Ok(None) | Err(Unread::NotNow) => form.reject(FIELD, "busy-not-now"),
                 }
             }
         }
