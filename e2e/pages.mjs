@@ -49,6 +49,7 @@ const hosting = [
   `${S}/gatherings/2/cards`,
   `${S}/gatherings/1/packet`,
   `${S}/spaces`,
+  `${S}/appointments/calendar`,
   `${S}/commitments`,
   `${S}/appointments`,
   `${S}/appointments/hours`,

@@ -249,3 +249,5 @@ did-poll-moved = The meeting has a new time. The team gets an email, and their c
 did-poll-canceled = Meeting canceled. The team gets an email, and it's removed from their calendars.
 did-poll-reminded = Reminders sent.
 did-poll-deleted = Poll deleted.
+did-calendar-connected = Calendar connected. We read it every 15 minutes.
+did-calendar-disconnected = Calendar disconnected. Its address and busy times are deleted.

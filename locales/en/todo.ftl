@@ -26,6 +26,8 @@ todo-poll = { $dated ->
    *[no] Your team looks for a time for “{ $name }”. Say when you can meet.
   }
 todo-poll-act = Say when you can meet
+todo-calendar = Your calendar can't be read, so people may book over new events.
+todo-calendar-act = Check calendar
 todo-agreements = Read the group agreements and tell us if you agree.
 todo-agreements-act = Read agreements
 todo-pulse = Tell us how you're doing. This short survey is anonymous and closes { $day }.

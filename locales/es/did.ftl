@@ -249,3 +249,5 @@ did-poll-moved = La reunión tiene otro horario. El equipo recibe un correo y su
 did-poll-canceled = Reunión cancelada. El equipo recibe un correo y se quita de sus calendarios.
 did-poll-reminded = Recordatorios enviados.
 did-poll-deleted = Encuesta eliminada.
+did-calendar-connected = Calendario conectado. Lo leemos cada 15 minutos.
+did-calendar-disconnected = Calendario desconectado. Eliminamos su dirección y los horarios ocupados.

@@ -26,6 +26,8 @@ todo-poll = { $dated ->
    *[no] Su equipo busca un horario para «{ $name }». Diga cuándo puede.
   }
 todo-poll-act = Decir cuándo puede
+todo-calendar = No podemos leer su calendario, así que otras personas pueden reservar encima de eventos nuevos.
+todo-calendar-act = Revisar calendario
 todo-agreements = Lea los acuerdos del grupo y díganos si está de acuerdo.
 todo-agreements-act = Leer los acuerdos
 todo-pulse = Cuéntenos cómo está. La encuesta es breve y anónima, y cierra el { $day }.

@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (18, "unsent_email", include_str!("../migrations/0018_unsent_email.sql")),
     (19, "guests", include_str!("../migrations/0019_guests.sql")),
     (20, "commitments", include_str!("../migrations/0020_commitments.sql")),
+    (21, "busy", include_str!("../migrations/0021_busy.sql")),
     (22, "polls", include_str!("../migrations/0022_polls.sql")),
     (23, "appointments", include_str!("../migrations/0023_appointments.sql")),
     // The next migration stands here.
@@ -68,6 +69,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/en/report.ftl"),
             include_str!("../../../../locales/en/selection.ftl"),
             include_str!("../../../../locales/en/teams.ftl"),
+            include_str!("../../../../locales/en/busy.ftl"),
             include_str!("../../../../locales/en/commitments.ftl"),
             include_str!("../../../../locales/en/appointments.ftl"),
             include_str!("../../../../locales/en/polls.ftl"),
@@ -98,6 +100,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/es/report.ftl"),
             include_str!("../../../../locales/es/selection.ftl"),
             include_str!("../../../../locales/es/teams.ftl"),
+            include_str!("../../../../locales/es/busy.ftl"),
             include_str!("../../../../locales/es/commitments.ftl"),
             include_str!("../../../../locales/es/appointments.ftl"),
             include_str!("../../../../locales/es/polls.ftl"),

@@ -10,6 +10,7 @@ mod attendance;
 mod bad_days;
 mod batches;
 mod bombs;
+mod busy;
 mod call;
 mod canceled;
 mod changes;

@@ -46,6 +46,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
         &[
             &["cohort"],
             &["teams"],
+            &["busy"],
             &["commitments"],
             &["appointments"],
             &["polls"],
@@ -374,9 +375,16 @@ fn what_others_send_is_parsed_in_the_readers_process_alone() {
         {
             continue;
         }
-        for parser in
-            ["in_child::", "lopdf::", "calamine::", "zip::ZipArchive", "image::load", "ImageReader", "picture::open"]
-        {
+        for parser in [
+            "in_child::",
+            "lopdf::",
+            "calamine::",
+            "calcard::",
+            "zip::ZipArchive",
+            "image::load",
+            "ImageReader",
+            "picture::open",
+        ] {
             if product.lines().any(|l| l.contains(parser) && !l.trim_start().starts_with("//")) {
                 faults.push(format!("{name}: {parser}"));
             }

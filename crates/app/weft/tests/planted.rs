@@ -98,6 +98,10 @@ const PLANTED: &[&str] = &[
     "INSERT INTO team_meeting (poll_id, option_id, sequence, by_id, at) \
         SELECT 'p2', 'po2', 1, person_id, 1 FROM application WHERE id = $1",
     "INSERT INTO commitment_key (token_hash, commitment_id, made_at) VALUES ('ck', 'com', 1)",
+    "INSERT INTO busy_calendar (person_id, id, address, host, ending, zone, set_at, tried_at, read_at, whole_at, \
+        tries, entries, unread, next_at) SELECT person_id, 'bc', 'PLANTED-sealed', 'PLANTED-host', '.ics', \
+        'America/New_York', 1, 1, 1, 1, 0, 0, 0, 1 FROM application WHERE id = $1",
+    "INSERT INTO busy_time (person_id, starts_at, ends_at) SELECT person_id, 1, 2 FROM application WHERE id = $1",
     "UPDATE contact_point SET proved_at = 1 WHERE norm = $3",
     "UPDATE person SET bio = 'PLANTED-bio', pronunciation = 'PLANTED-said', pronouns = 'PLANTED-pronoun' \
         WHERE id = (SELECT person_id FROM application WHERE id = $1)",
@@ -117,6 +121,7 @@ const NOT_THEIRS: &[&str] = &[
     "PLANTED-unheard",
     "PLANTED-row",
     "PLANTED-asker",
+    "PLANTED-sealed",
 ];
 
 /// One of [`PLANTED`] with all four arguments in it, each of a type, as both engines ask for.

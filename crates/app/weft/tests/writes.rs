@@ -19,6 +19,8 @@ use super::common::{House, engines, pool, s};
 const SLOW: &[&str] = &[
     "spawn_blocking(",
     "readers.read(",
+    "fetcher.fetch(",
+    "reading::read(",
     "files.put",
     "files.get(",
     "files.remove(",

@@ -56,6 +56,8 @@ pub struct Kernel {
     pub config: Arc<config::Config>,
     /// Starts the processes that read what others send.
     pub readers: reader::Readers,
+    /// Fetches what lies at addresses that people give.
+    pub fetcher: links::Fetcher,
     pub works: work::Works,
     pub live: live::Live,
     /// Answers without names that are not written yet.

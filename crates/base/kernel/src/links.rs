@@ -1,6 +1,10 @@
 //! Trying a link: does it lead somewhere? Only addresses of the open net are asked, also behind a redirection, so that
 //! nobody can make the house knock on doors inside its own network.
 
+mod body;
+
+pub use body::{Fault, Fetched, Fetcher, Limits};
+
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! A season as it happens: the cohort, its home teams with their meetings, commitments, appointments, gatherings and
-//! their rooms,
-//! library, travel.
+//! their rooms, library, travel.
 
 pub mod appointments;
+pub mod busy;
 pub mod cohort;
 pub mod commitments;
 pub mod gatherings;

@@ -14,7 +14,7 @@ use weft_people as people;
 use weft_programs::part::{self, Part};
 use weft_programs::todo::ForPerson;
 use weft_season::{
-    appointments, cohort, commitments, gatherings, leaving, library, logistics, packet, polls, rooms, teams,
+    appointments, busy, cohort, commitments, gatherings, leaving, library, logistics, packet, polls, rooms, teams,
 };
 use weft_web::{assets, chore, route::get};
 
@@ -102,6 +102,7 @@ pub const PARTS: &[&Part] = &[
     &group_emails::PART,
     &cohort::PART,
     &teams::PART,
+    &busy::PART,
     &commitments::PART,
     &appointments::PART,
     &polls::PART,

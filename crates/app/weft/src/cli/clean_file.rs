@@ -12,6 +12,7 @@ use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
 use weft_media::answer as media;
+use weft_media::busy;
 use weft_media::table;
 use weft_people::photo;
 use weft_programs::look;
@@ -43,6 +44,7 @@ pub fn main(words: &[String]) -> ExitCode {
         "logo" => look::in_child::prepare(bytes)
             .map_or_else(|why| Answer::Refused(why.to_owned()), |(word, both)| Answer::Taken(word.into(), both)),
         "workbook" => workbook(&bytes),
+        "calendar" => calendar(&bytes),
         "nothing" => Answer::Taken(held_by.into(), Vec::new()),
         _ => return usage(),
     };
@@ -68,6 +70,16 @@ fn workbook(bytes: &[u8]) -> Answer {
         // Without a fault of its own: the workbook cannot be read.
         Ok(Err(_)) => Answer::Refused(String::new()),
         Err(fault) => Answer::Refused(serde_json::to_string(&fault).unwrap_or_default()),
+    }
+}
+
+fn calendar(bytes: &[u8]) -> Answer {
+    match busy::in_child::read(bytes) {
+        Ok(times) => {
+            let (word, lines) = times.told();
+            Answer::Taken(word.into(), lines)
+        }
+        Err(fault) => Answer::Refused(fault.word().to_owned()),
     }
 }
 

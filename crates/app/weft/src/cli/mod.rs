@@ -238,6 +238,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         once: weft_kernel::once::Once::default(),
         config: Arc::new(config),
         readers: weft_kernel::reader::Readers::default(),
+        fetcher: weft_kernel::links::Fetcher::default(),
         works: weft_kernel::work::Works::default(),
         live: weft_kernel::live::Live::default(),
         anonymous: weft_kernel::anonymous::Waiting::default(),

@@ -108,6 +108,7 @@ impl House {
             once: weft_kernel::once::Once::default(),
             config: Arc::new(config),
             readers: weft_kernel::reader::Readers::at(env!("CARGO_BIN_EXE_weft")),
+            fetcher: weft_kernel::links::Fetcher::of_this_machine(),
             works: weft_kernel::work::Works::default(),
             live: weft_kernel::live::Live::default(),
             anonymous: weft_kernel::anonymous::Waiting::default(),

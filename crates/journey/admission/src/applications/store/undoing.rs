@@ -263,6 +263,8 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT maker_id FROM poll
             EXCEPT SELECT person_id FROM poll_answer
             EXCEPT SELECT by_id FROM team_meeting
+            EXCEPT SELECT person_id FROM busy_calendar
+            EXCEPT SELECT person_id FROM busy_time
             ORDER BY 1"
         ),
         args![file],

@@ -6,6 +6,7 @@ use super::{Offer, hours};
 use crate::appointments::model::{Appointment, By, CELL, NOTE_DAYS, at};
 use crate::appointments::rules::{Book, Own};
 use crate::appointments::slots::{Busy, Seen};
+use crate::busy;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::i18n::Tr;
@@ -47,6 +48,7 @@ pub(in crate::appointments) async fn seen(
             guest_busy.push((a.starts_at, a.ends_at));
         }
     }
+    host_busy.extend(busy::store::times(conn, &offer.person_id, now.plus_days(-1), until).await?);
     for g in engaged(conn, (&offer.person_id, guest), (now.plus_days(-8), until)).await? {
         if g.person_id == offer.person_id {
             host_busy.push((g.starts_at, g.ends_at));
