@@ -233,3 +233,51 @@ story('committing', async ({ browser, demo, check, judge, walk }) => {
   await judge(lead, 'commitments for a lead 1280');
   await leftBehind(browser, doors, walk, [['participant', [`${S}/commitments`, `${S}/commitments/new`]]]);
 });
+
+/** A coach says when they can be met, with a slip; a member books, moves and cancels on a phone without a script. */
+story('booking', async ({ browser, demo, check, judge, walk }) => {
+  const { doors } = await demo('2025-03-20');
+  const coach = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signIn(coach, doors, 'coach');
+  await coach.goto(`${doors.base_url}${S}/appointments`);
+  await coach.getByRole('link', { name: 'Change your hours' }).click();
+  await coach.getByLabel('Thursday, from', { exact: true }).fill('15:00');
+  await coach.getByLabel('Thursday, to', { exact: true }).fill('14:00');
+  await coach.getByLabel('What can people talk with you about?').fill('Typed and kept');
+  await coach.getByRole('button', { name: 'Save' }).click();
+  const summary = await coach.locator('.summary').innerText();
+  check('hours that end before they begin are named', summary.includes('Thursday: the end must be after the start.'), summary);
+  check('nothing typed is lost', (await coach.getByLabel('What can people talk with you about?').inputValue()) === 'Typed and kept');
+  await judge(coach, 'hours with a slip 1280');
+  await coach.getByLabel('Thursday, to', { exact: true }).fill('16:00');
+  await coach.getByRole('button', { name: 'Save' }).click();
+  check('hours are saved', (await coach.locator('main').innerText()).includes('Thursday: 3:00 p.m.–4:00 p.m.'));
+
+  const page = await (await browser.newContext(plainPhone)).newPage();
+  await signIn(page, doors, 'participant');
+  await page.goto(`${doors.base_url}${S}/appointments`);
+  const who = page.locator('section.sheet', { hasText: 'Program lead' }).filter({ hasText: 'See free times' });
+  await who.getByRole('link').click();
+  await page.getByRole('button', { name: 'Book appointment' }).click();
+  check('a time has to be chosen', (await page.locator('.summary').innerText()).includes('Choose a time.'));
+  const times = page.locator('fieldset.slots label');
+  const first = (await times.first().innerText()).split('\n')[0];
+  await times.first().locator('input').check();
+  await page.getByLabel('What would you like to talk about?').fill('How to rest');
+  await page.getByRole('button', { name: 'Book appointment' }).click();
+  const main = page.locator('main');
+  await page.getByText('Your appointment is booked.').waitFor();
+  check('it says when, and what about', (await main.innerText()).includes('How to rest') && (await main.innerText()).includes(first.split(' ')[0]));
+  await page.getByRole('link', { name: 'Choose another time' }).click();
+  await times.last().locator('input').check();
+  await page.getByRole('button', { name: 'Move appointment' }).click();
+  await page.getByText('Your appointment is moved.').waitFor();
+  await page.goto(`${doors.base_url}/`);
+  check('Today has it', (await page.locator('main').innerText()).includes('Your appointments'));
+  await page.getByRole('link', { name: 'Marisol Kestrelmont' }).click();
+  await page.getByText('Cancel this appointment').click();
+  await page.getByLabel('Message to Marisol Kestrelmont').fill('Our meeting moved.');
+  await page.getByRole('button', { name: 'Cancel appointment' }).click();
+  await page.getByText('You canceled this appointment.').waitFor();
+  await leftBehind(browser, doors, walk, [['participant', [`${S}/appointments`]], ['coach', [`${S}/appointments`, `${S}/appointments/hours`, `${S}/appointments/calendar`]]]);
+});

@@ -7,6 +7,7 @@ use axum::response::Response;
 use super::{capital, zone};
 use crate::appointments::model::{Appointment, Host, Hours, Terms};
 use crate::appointments::{rules, store};
+use crate::busy;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
@@ -28,6 +29,8 @@ struct List {
     hosts: Option<Vec<Host>>,
     /// What someone of the team offers, if they said so; none for the cohort.
     offer: Option<Option<(Terms, Hours)>>,
+    /// Their own calendar, if they connected one.
+    calendar: Option<busy::model::State>,
     zone: String,
     now: Time,
 }
@@ -86,7 +89,12 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         }
         None => None,
     };
+    let calendar = match &offer {
+        Some(_) => busy::store::state(&mut conn, own.person()).await?,
+        None => None,
+    };
     html(&List {
+        calendar,
         page: s.page.clone(),
         me: own.person().clone(),
         zone: zone(&s),
