@@ -11,6 +11,7 @@ use crate::polls::model::{Choice, Poll, Say, Stage, ranked};
 use crate::polls::rules::Meet;
 use crate::polls::store;
 use weft_kernel::clock::Time;
+use weft_kernel::i18n::Moment;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, when};
 use weft_programs::{InSeason, May};
@@ -48,8 +49,8 @@ impl Show {
         all
     }
 
-    fn yours(&self, at: &Time) -> Option<String> {
-        self.poll.yours(&self.page.t, at, self.zone.as_ref())
+    fn yours(&self, at: impl Moment) -> Option<String> {
+        self.poll.yours(&self.page.t, &at.time(), self.zone.as_ref())
     }
 
     /// Whether a time can be chosen now, beside the one that is.
@@ -71,9 +72,9 @@ impl Show {
     }
 
     /// What the reader answered to a time: as it was just sent, or as it is kept.
-    fn is_said(&self, c: &Choice, say: &Say) -> bool {
+    fn is_said(&self, c: &Choice, say: Say) -> bool {
         let field = Self::field(c);
-        if self.form.fields().is_empty() { c.mine == Some(*say) } else { self.form.value(&field) == say.name() }
+        if self.form.fields().is_empty() { c.mine == Some(say) } else { self.form.value(&field) == say.name() }
     }
 
     fn names(of: &[Silent]) -> String {
