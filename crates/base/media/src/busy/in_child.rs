@@ -466,13 +466,13 @@ impl Reading {
         }
         let times = match event.rule {
             None => vec![event.start.clone()],
-            Some(rule) => match self.unfold(&event.start, rule)? {
-                Some(times) => times,
-                None => {
+            Some(rule) => {
+                let Some(times) = self.unfold(&event.start, rule)? else {
                     self.unread += 1;
                     return Ok(());
-                }
-            },
+                };
+                times
+            }
         };
         let ruled = times.iter().map(|t| (t, None));
         for (at, length) in ruled.chain(event.more.iter().map(|(at, length)| (at, *length))) {
@@ -493,7 +493,7 @@ impl Reading {
         let first = start.local();
         let mut last = match &rule.until {
             None => None,
-            Some(until) => match self.by_clock_of(start, until) {
+            Some(until) => match by_clock_of(start, until) {
                 None => return Ok(None),
                 last => last,
             },
@@ -528,25 +528,6 @@ impl Reading {
             times.push(start.clone());
         }
         Ok(Some(times))
-    }
-
-    /// The end of a rule by the clock of its first time. A day lasts until its end.
-    fn by_clock_of(&self, start: &When, until: &PartialDateTime) -> Option<DateTime> {
-        let local = day(until)?.at(23, 59, 59, 0);
-        let (Some(hour), minute, second) = (until.hour, until.minute, until.second) else { return Some(local) };
-        let small = |n: u8| i8::try_from(n).ok();
-        let second = second.unwrap_or_default().min(59);
-        let time = jiff::civil::Time::new(small(hour)?, small(minute.unwrap_or_default())?, small(second)?, 0).ok()?;
-        let at = local.date().to_datetime(time);
-        if until.tz_hour.is_none() {
-            return Some(at);
-        }
-        let moment = Offset::from_seconds(apart(until)?).ok()?.to_timestamp(at).ok()?;
-        Some(match start {
-            // Of days, its own date is meant.
-            When::Day(_) => at,
-            When::At(_, zone) => zone.to_datetime(moment),
-        })
     }
 
     /// Times that are said to be free or busy, without entries. Nothing where one of them cannot be understood.
@@ -589,6 +570,25 @@ impl Reading {
         }
         Ok(Times { busy, entries: self.entries, unread: self.unread })
     }
+}
+
+/// The end of a rule by the clock of its first time. A day lasts until its end.
+fn by_clock_of(start: &When, until: &PartialDateTime) -> Option<DateTime> {
+    let local = day(until)?.at(23, 59, 59, 0);
+    let (Some(hour), minute, second) = (until.hour, until.minute, until.second) else { return Some(local) };
+    let small = |n: u8| i8::try_from(n).ok();
+    let second = second.unwrap_or_default().min(59);
+    let time = jiff::civil::Time::new(small(hour)?, small(minute.unwrap_or_default())?, small(second)?, 0).ok()?;
+    let at = local.date().to_datetime(time);
+    if until.tz_hour.is_none() {
+        return Some(at);
+    }
+    let moment = Offset::from_seconds(apart(until)?).ok()?.to_timestamp(at).ok()?;
+    Some(match start {
+        // Of days, its own date is meant.
+        When::Day(_) => at,
+        When::At(_, zone) => zone.to_datetime(moment),
+    })
 }
 
 /// A time by the clock, without a zone.
