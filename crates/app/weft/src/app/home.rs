@@ -243,6 +243,13 @@ impl Home {
     }
 
     /// Whether a home team meets before the next gathering.
+    /// Whether an appointment of the next days comes before anything else.
+    fn appointment_first(&self) -> bool {
+        let next = self.appointments.first().map(|a| a.starts_at).filter(|at| *at < self.now.plus_days(7));
+        let others = self.meetings.iter().filter_map(|m| m.starts_at).chain(self.coming.iter().map(|c| c.starts_at));
+        next.is_some_and(|at| others.min().is_none_or(|other| at < other))
+    }
+
     fn meets_first(&self) -> bool {
         let meets = self.meetings.first().and_then(|m| m.starts_at);
         meets.is_some_and(|at| self.coming.first().is_none_or(|c| at < c.starts_at))
