@@ -27,10 +27,12 @@ appointment-open = See details
 appointment-when = When
 appointment-place = How to meet
 appointment-place-is = How to meet: { $place }
-appointment-theirs = For the other person: { $hours }
+appointment-theirs = For { $name }: { $hours }
 appointment-note = What you want to talk about
 appointment-note-theirs = What { $name } wants to talk about
 appointment-note-kept = Only you two can read this. It's deleted { $n } days after you meet.
+appointment-movable = You can choose another time until { $when }.
+appointment-note-inside = To read what you want to talk about, sign in.
 appointment-move = Choose another time
 appointment-cancel = Cancel this appointment
 appointment-cancel-text = We'll email { $name } and take it out of both calendars. You can't undo this.
@@ -49,13 +51,14 @@ times-move-from = Now: { $when }
 times-in-zone = Times are in { $zone }.
 times-host-zone = { $name } is in { $zone }. Their time is below yours.
 times-theirs = theirs: { $time }
-times-none = { $name } has no free times in the days that can be booked.
+times-none = { $name } has no other free times in the days that can be booked.
+times-closed = { $name } doesn't take new appointments now. Nothing was booked.
 times-none-week = There are no free times this week.
 times-weeks = Other weeks
 times-earlier = Earlier times
 times-later = Later times
 times-note = What would you like to talk about?
-times-note-hint = Optional. Only { $name } and you can read it.
+times-note-hint = Optional, up to 500 characters. Only { $name } and you can read it.
 times-policy-none = You can choose another time or cancel until it starts.
 times-policy-hours =
     { $n ->
@@ -78,6 +81,7 @@ wrong-time-enough =
         [1] You already have an appointment coming up with this person. After it, you can book another.
        *[other] You already have { $arg } appointments coming up with this person. After one of them, you can book another.
     }
+wrong-time-gone = No new appointments are taken here now. Nothing was booked.
 wrong-time-fixed = This appointment can't be moved any more.
 hours-title = Your hours
 hours-lead = Say when people in the cohort can meet you. They see only times when you're free.
@@ -129,8 +133,11 @@ hours-per-person = Most upcoming for one person
 hours-per-person-hint = Moving an appointment doesn't count.
 hours-change-until = Until when can people move an appointment?
 hours-change-until-hint = They can cancel until it starts. Later than this, they read that it's late.
-hours-blocked = Gatherings and your other appointments on this site are blocked automatically.
+hours-blocked = Gatherings, team meetings, your other appointments, and a calendar you connect are blocked automatically.
 wrong-hours-five = { $arg }: enter times in steps of five minutes.
+wrong-hours-half = { $arg }: enter both times, from and to.
+wrong-hours-short = { $arg }: these hours are shorter than one appointment.
+wrong-hours-past = { $arg } is over. Clear this line, or enter a later date.
 wrong-hours-order = { $arg }: the end must be after the start.
 wrong-hours-meet = { $arg }: these hours overlap.
 wrong-hours-days = Enter at most { $arg } single days.
@@ -156,7 +163,7 @@ email-appointment-booked-body =
     Your appointment with { $other } is booked.
 
     { $details }
-email-appointment-booked-button = See or change it
+email-appointment-booked-button = See appointment
 email-appointment-moved = Appointment: moved
 email-appointment-moved-when = Goes to both people when an appointment is moved, with a calendar entry.
 email-appointment-moved-subject = New time: your appointment with { $other }
@@ -166,7 +173,7 @@ email-appointment-moved-body =
     Your appointment with { $other } has a new time.
 
     { $details }
-email-appointment-moved-button = See or change it
+email-appointment-moved-button = See appointment
 email-appointment-canceled = Appointment: canceled
 email-appointment-canceled-when = Goes to both people when an appointment is canceled, and takes it out of their calendars.
 email-appointment-canceled-subject = Canceled: your appointment with { $other }
@@ -186,4 +193,4 @@ email-appointment-reminder-body =
     A reminder of your appointment with { $other }.
 
     { $details }
-email-appointment-reminder-button = See or change it
+email-appointment-reminder-button = See appointment

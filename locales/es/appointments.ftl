@@ -27,10 +27,12 @@ appointment-open = Ver detalles
 appointment-when = Cuándo
 appointment-place = Cómo hablan
 appointment-place-is = Cómo hablan: { $place }
-appointment-theirs = Para la otra persona: { $hours }
+appointment-theirs = Para { $name }: { $hours }
 appointment-note = De qué quiere hablar
 appointment-note-theirs = De qué quiere hablar { $name }
 appointment-note-kept = Solo ustedes dos pueden leerlo. Se borra { $n } días después de la cita.
+appointment-movable = Puede elegir otra hora hasta: { $when }.
+appointment-note-inside = Para leer de qué quiere hablar, inicie sesión.
 appointment-move = Elegir otra hora
 appointment-cancel = Cancelar esta cita
 appointment-cancel-text = Enviaremos un correo a { $name } y quitaremos la cita de los dos calendarios. No se puede deshacer.
@@ -46,16 +48,17 @@ appointment-another = Reservar otra hora
 times-title = Reservar una cita con { $name }
 times-move-title = Elegir otra hora con { $name }
 times-move-from = Ahora: { $when }
-times-in-zone = Las horas son de { $zone }.
-times-host-zone = { $name } está en { $zone }. Su hora aparece debajo de la de usted.
+times-in-zone = Las horas están en { $zone }.
+times-host-zone = Para { $name }: { $zone }. Su hora aparece debajo de la de usted.
 times-theirs = allá: { $time }
-times-none = { $name } no tiene horas libres en los días que se pueden reservar.
+times-none = { $name } no tiene otras horas libres en los días que se pueden reservar.
+times-closed = { $name } no acepta citas nuevas por ahora. No se reservó nada.
 times-none-week = No hay horas libres esta semana.
 times-weeks = Otras semanas
 times-earlier = Horas anteriores
 times-later = Horas siguientes
 times-note = ¿De qué le gustaría hablar?
-times-note-hint = Opcional. Solo { $name } y usted pueden leerlo.
+times-note-hint = Opcional, hasta 500 caracteres. Solo { $name } y usted pueden leerlo.
 times-policy-none = Puede elegir otra hora o cancelar hasta que empiece.
 times-policy-hours =
     { $n ->
@@ -78,6 +81,7 @@ wrong-time-enough =
         [1] Ya tiene una cita próxima con esta persona. Después de ella podrá reservar otra.
        *[other] Ya tiene { $arg } citas próximas con esta persona. Después de una de ellas podrá reservar otra.
     }
+wrong-time-gone = Por ahora aquí no se aceptan citas nuevas. No se reservó nada.
 wrong-time-fixed = Esta cita ya no se puede cambiar.
 hours-title = Su horario
 hours-lead = Indique cuándo pueden hablar con usted las personas del grupo. Solo ven las horas que usted tiene libres.
@@ -86,7 +90,7 @@ hours-change = Cambiar su horario
 hours-open = Pueden reservar citas conmigo
 hours-minutes = ¿Cuánto dura una cita?
 hours-place = ¿Cómo hablan?
-hours-place-hint = Un enlace de video, o quién llama a quién. Solo lo ve quien reserva.
+hours-place-hint = Un enlace de video o un número de teléfono. Solo lo ve quien reserva.
 hours-about = ¿De qué pueden hablar con usted?
 hours-about-hint = Opcional. Una o dos frases.
 hours-zone = Su zona horaria
@@ -129,8 +133,11 @@ hours-per-person = Máximo de citas próximas por persona
 hours-per-person-hint = Cambiar una cita no cuenta.
 hours-change-until = ¿Hasta cuándo pueden cambiar una cita?
 hours-change-until-hint = Pueden cancelar hasta que empiece. Después de este momento leen que ya es tarde.
-hours-blocked = Los encuentros y sus otras citas de este sitio se bloquean automáticamente.
+hours-blocked = Los encuentros, las reuniones del equipo, sus otras citas y el calendario que conecte se bloquean automáticamente.
 wrong-hours-five = { $arg }: escriba las horas de cinco en cinco minutos.
+wrong-hours-half = { $arg }: escriba las dos horas, desde y hasta.
+wrong-hours-short = { $arg }: este horario es más corto que una cita.
+wrong-hours-past = { $arg } ya pasó. Borre esta fila o escriba una fecha posterior.
 wrong-hours-order = { $arg }: el final debe ser después del comienzo.
 wrong-hours-meet = { $arg }: estas horas se cruzan.
 wrong-hours-days = Escriba como máximo { $arg } días sueltos.
@@ -156,7 +163,7 @@ email-appointment-booked-body =
     Su cita con { $other } quedó reservada.
 
     { $details }
-email-appointment-booked-button = Verla o cambiarla
+email-appointment-booked-button = Ver la cita
 email-appointment-moved = Cita: cambiada
 email-appointment-moved-when = La reciben las dos personas cuando se cambia una cita, con una entrada para el calendario.
 email-appointment-moved-subject = Nueva hora: su cita con { $other }
@@ -166,7 +173,7 @@ email-appointment-moved-body =
     Su cita con { $other } tiene una nueva hora.
 
     { $details }
-email-appointment-moved-button = Verla o cambiarla
+email-appointment-moved-button = Ver la cita
 email-appointment-canceled = Cita: cancelada
 email-appointment-canceled-when = La reciben las dos personas cuando se cancela una cita, y la quita de sus calendarios.
 email-appointment-canceled-subject = Cancelada: su cita con { $other }
@@ -186,4 +193,4 @@ email-appointment-reminder-body =
     Le recordamos su cita con { $other }.
 
     { $details }
-email-appointment-reminder-button = Verla o cambiarla
+email-appointment-reminder-button = Ver la cita

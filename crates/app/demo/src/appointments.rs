@@ -39,8 +39,8 @@ const OFFERS: [Offer; 3] = [
         zone: "America/Denver",
         minutes: 20,
         week: &[(Weekday::Wednesday, 9, 10), (Weekday::Friday, 9, 12)],
-        place: "I call you. Please put your number into the note.",
-        about: "A session that stayed with you, your home team, or a practice you want to try.",
+        place: "I call you at the number in your note.",
+        about: "A session that stayed with you, your home team, or a practice. Please put your phone number into the note.",
     },
     Offer {
         role: "coach",

@@ -257,7 +257,9 @@ impl Wrong {
 
     /// Whether the text says which field it is about.
     pub fn names_field(&self, _: &Tr) -> bool {
-        self.own().is_some() || matches!(self.key, "wrong-name" | "wrong-zone" | "wrong-email")
+        let says_itself = ["wrong-name", "wrong-zone", "wrong-email", "wrong-poll-answer"];
+        let of_times = self.key.starts_with("wrong-hours-") || self.key.starts_with("wrong-time-");
+        self.own().is_some() || says_itself.contains(&self.key) || of_times
     }
 }
 

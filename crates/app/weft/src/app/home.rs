@@ -219,9 +219,9 @@ impl Home {
     }
 
     /// The day it is where she reads times, and what the next gathering makes of it.
-    /// The reader's zone, or the host's where they have none.
+    /// The zone they chose, or the one that is theirs in that season.
     fn appointment_zone<'a>(&'a self, a: &'a Ahead) -> &'a str {
-        self.zone.as_deref().unwrap_or(&a.zone)
+        self.zone.as_deref().unwrap_or(&a.usual_zone)
     }
 
     fn today(&self) -> String {

@@ -87,7 +87,7 @@ async fn write(
 ) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let season = &emails.season;
-    let zone = who.zone.as_deref().unwrap_or(if a.is_hosted_by(&who.person_id) { &a.zone } else { &season.zone });
+    let zone = a.read_in(&who.person_id, who.zone.as_deref(), &season.zone);
     let of_season = format!("{}{}", kernel.config.base_url, season.path("appointments"));
     let page = format!("{of_season}/{}", a.id);
     // The guest's own way in needs no sign-in; where it is off, they can book another.
@@ -102,9 +102,9 @@ async fn write(
     };
     let other_name = other.map_or_else(|| t.t("appointment-someone"), |p| mail::named(&p.display_name));
     let mut details = a.when(t, zone);
-    if let Some(there) = a.elsewhere(t, zone) {
+    if let Some(there) = a.elsewhere(t, &who.person_id, zone) {
         details.push('\n');
-        details.push_str(&t.a("appointment-theirs", "hours", there));
+        details.push_str(&t.a2("appointment-theirs", "name", other_name.clone(), "hours", there));
     }
     if !a.place.is_empty() && !matches!(what, What::Canceled(_)) {
         details.push('\n');

@@ -16,6 +16,9 @@ pub const LONGEST: usize = 500;
 /// How many days after an appointment its note is kept.
 pub const NOTE_DAYS: i64 = 30;
 
+/// Beyond how many days nothing is booked: the longest horizon, and the rest of two days in other zones.
+pub const FARTHEST: i64 = 92;
+
 /// How often an appointment can be moved.
 pub const MOST_MOVES: i64 = 5;
 
@@ -205,6 +208,12 @@ impl Appointment {
         self.is_ahead(now) && now <= self.movable_until() && self.moves < MOST_MOVES
     }
 
+    /// The zone in which one of the two reads its time: their own, or for the host that of their hours, for the guest
+    /// the season's.
+    pub fn read_in<'a>(&'a self, who: &Id, own: Option<&'a str>, season: &'a str) -> &'a str {
+        own.unwrap_or(if self.is_hosted_by(who) { &self.zone } else { season })
+    }
+
     /// Wall time where the host is.
     pub fn local(&self) -> DateTime {
         when::wall(self.starts_at, &self.zone)
@@ -215,8 +224,11 @@ impl Appointment {
         at(*t.borrow(), self.starts_at, self.minutes, zone)
     }
 
-    /// The same where the host is, when clocks differ there.
-    pub fn elsewhere(&self, t: impl Borrow<Tr>, zone: &str) -> Option<String> {
+    /// The same where the host is, for a guest whose clocks differ from there. Where a guest is the host need not know.
+    pub fn elsewhere(&self, t: impl Borrow<Tr>, who: &Id, zone: &str) -> Option<String> {
+        if self.is_hosted_by(who) {
+            return None;
+        }
         when::elsewhere(*t.borrow(), self.starts_at, self.minutes, zone, &self.zone)
     }
 }

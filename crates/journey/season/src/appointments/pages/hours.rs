@@ -110,7 +110,7 @@ impl Show {
     }
 }
 
-fn filled(terms: &Terms, hours: &Hours) -> Form {
+fn filled(terms: &Terms, hours: &Hours, today: Date) -> Form {
     let number = |n: i64| n.to_string();
     let most = |n: Option<i64>| n.map(number).unwrap_or_default();
     let mut form = Form::of(&[
@@ -134,7 +134,8 @@ fn filled(terms: &Terms, hours: &Hours) -> Form {
             form.set(&format!("d{}_to{which}", n + 1), ending(range.to));
         }
     }
-    for (day, ranges) in &hours.days {
+    // Days that are over have nothing to say.
+    for (day, ranges) in hours.days.range(today..) {
         let rows = if ranges.is_empty() {
             vec![(String::new(), String::new())]
         } else {
@@ -166,13 +167,20 @@ fn rows(form: &Form) -> impl Iterator<Item = [String; 3]> + '_ {
 }
 
 /// A range of a day. None where both fields are empty; where they make none, an error key.
-fn range(from: &str, to: &str) -> std::result::Result<Option<Range>, &'static str> {
+fn range(from: &str, to: &str, length: i64) -> std::result::Result<Option<Range>, &'static str> {
     if from.is_empty() && to.is_empty() {
         return Ok(None);
     }
+    if from.is_empty() || to.is_empty() {
+        return Err("wrong-hours-half");
+    }
     let (Some(from), Some(to)) = (minute(from), minute(to)) else { return Err("wrong-hours-five") };
     let to = if to == 0 { 1440 } else { to };
-    if from < to { Ok(Some(Range { from, to })) } else { Err("wrong-hours-order") }
+    match to - from {
+        ..=0 => Err("wrong-hours-order"),
+        n if n < length => Err("wrong-hours-short"),
+        _ => Ok(Some(Range { from, to })),
+    }
 }
 
 /// Adds a range to those of a day, in order; false where it meets another.
@@ -185,14 +193,14 @@ fn add(ranges: &mut Vec<Range>, new: Range) -> bool {
     true
 }
 
-/// The hours as they were typed; what is wrong stands in the form. Days that are over are left out.
-fn read_hours(t: Tr, form: &mut Form, today: Date) -> Hours {
+/// The hours as they were typed; what is wrong stands in the form.
+fn read_hours(t: Tr, form: &mut Form, today: Date, length: i64) -> Hours {
     let mut hours = Hours::default();
     for n in 1..=7 {
         for which in ["", "2"] {
             let (from, to) = (format!("d{n}_from{which}"), format!("d{n}_to{which}"));
             let day = t.t(&format!("weekday-{n}"));
-            match range(form.value(&from), form.value(&to)) {
+            match range(form.value(&from), form.value(&to), length) {
                 Ok(None) => {}
                 Ok(Some(new)) => {
                     if !add(&mut hours.week[n - 1], new) {
@@ -218,9 +226,9 @@ fn read_hours(t: Tr, form: &mut Form, today: Date) -> Hours {
             form.reject("day", "wrong-date");
             continue;
         };
-        match range(&from, &to) {
+        match range(&from, &to, length) {
             Err(key) => form.reject_with("day", key, t.day(date)),
-            Ok(_) if date < today => {}
+            Ok(_) if date < today => form.reject_with("day", "wrong-hours-past", t.day(date)),
             Ok(new) => {
                 let ranges = hours.days.entry(date).or_default();
                 if new.is_some_and(|new| !add(ranges, new)) {
@@ -283,14 +291,16 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<Take>) ->
     let mut conn = kernel.db.read().await?;
     let terms = store::own_terms(&mut conn, &permit).await?;
     let hours = store::own_hours(&mut conn, &permit).await?;
-    let form = filled(&terms.unwrap_or_else(|| Terms::usual(&zone(&s))), &hours);
+    let terms = terms.unwrap_or_else(|| Terms::usual(&zone(&s)));
+    let form = filled(&terms, &hours, kernel.now().date_in(&terms.zone));
     html(&load(s, form))
 }
 
 pub async fn save(State(kernel): State<Kernel>, May { permit, s }: May<Take>, mut form: Form) -> Result<Response> {
     let terms = read_terms(&mut form);
-    let hours = read_hours(s.page.t, &mut form, kernel.now().date_in(&terms.zone));
-    if terms.is_open && hours.is_empty() && form.is_accepted() {
+    let today = kernel.now().date_in(&terms.zone);
+    let hours = read_hours(s.page.t, &mut form, today, terms.minutes);
+    if terms.is_open && hours.is_empty() {
         form.reject("d1_from", "wrong-hours-empty");
     }
     if !form.is_accepted() {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{capital, zone};
+use super::capital;
 use crate::appointments::model::{Appointment, Host, Hours, Terms};
 use crate::appointments::{rules, store};
 use crate::busy;
@@ -31,11 +31,16 @@ struct List {
     offer: Option<Option<(Terms, Hours)>>,
     /// Their own calendar, if they connected one.
     calendar: Option<busy::model::State>,
-    zone: String,
+    /// The zone they chose, if they did.
+    own_zone: Option<String>,
     now: Time,
 }
 
 impl List {
+    fn zone<'a>(&'a self, a: &'a Appointment) -> &'a str {
+        a.read_in(&self.me, self.own_zone.as_deref(), &self.s.season.zone)
+    }
+
     fn ahead(&self) -> Vec<&Appointment> {
         self.all.iter().filter(|a| a.canceled_at.is_none() && a.ends_at() > self.now).collect()
     }
@@ -97,7 +102,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         calendar,
         page: s.page.clone(),
         me: own.person().clone(),
-        zone: zone(&s),
+        own_zone: s.actor.as_ref().and_then(|a| a.zone.clone()),
         now: kernel.now(),
         all,
         hosts,

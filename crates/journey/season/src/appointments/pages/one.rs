@@ -5,7 +5,6 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::times::At;
-use super::zone;
 use crate::appointments::acts::{self, NOTE};
 use crate::appointments::model::{Appointment, By, LONGEST, NOTE_DAYS};
 use crate::appointments::rules::Own;
@@ -13,7 +12,7 @@ use crate::appointments::store;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
-use weft_programs::{May, Season};
+use weft_programs::{InSeason, May, Season};
 use weft_web::{Error, Form, Page, Result, html, is_link, see, unaccepted};
 
 #[derive(Template)]
@@ -77,6 +76,12 @@ pub fn page_of(
     Show { page, season, form, a, me, note, zone, now: kernel.now(), action, is_by_link }
 }
 
+/// The zone in which someone reads the time of their own.
+fn zone(s: &InSeason, a: &Appointment, who: &Id) -> String {
+    let own = s.actor.as_ref().and_then(|actor| actor.zone.as_deref());
+    a.read_in(who, own, &s.season.zone).to_owned()
+}
+
 /// A message as it was typed.
 pub fn message(form: &mut Form) -> String {
     let text = form.value("message").replace("\r\n", "\n").trim().to_owned();
@@ -89,7 +94,7 @@ pub fn message(form: &mut Form) -> String {
 pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<Own>, Path(at): Path<At>) -> Result<Response> {
     let a = store::one(&mut kernel.db.read().await?, &permit, &at.id()).await?.ok_or(Error::NotFound)?;
     let action = s.season.path(&format!("appointments/{}", a.id));
-    let of = (zone(&s), action, false);
+    let of = (zone(&s, &a, permit.person()), action, false);
     html(&page_of(&kernel, (s.page, s.season), (a, permit.person().clone()), Form::default(), of))
 }
 
@@ -103,7 +108,7 @@ pub async fn cancel(
     let action = s.season.path(&format!("appointments/{}", a.id));
     let words = message(&mut form);
     if !form.is_accepted() {
-        let of = (zone(&s), action, false);
+        let of = (zone(&s, &a, permit.person()), action, false);
         return unaccepted(&page_of(&kernel, (s.page, s.season), (a, permit.person().clone()), form, of));
     }
     acts::cancel(&kernel, &permit, &s.season, &a.id, &words).await?;

@@ -67,18 +67,20 @@ pub struct Times {
     pub is_enough: bool,
 }
 
-/// The free times of a host for a guest; those of an appointment that is moved count as free.
+/// The free times of a host for a guest; what an appointment that is moved takes counts as free, and is no other time.
 pub async fn times(
     conn: &mut Conn,
     (offer, guest): (&Offer, &Id),
-    moved: Option<&Id>,
+    moved: Option<(&Id, Time)>,
     (t, now, zone): (Tr, Time, String),
     asked: &str,
 ) -> Result<Times> {
+    let (moved, keeps) = moved.unzip();
     let mut seen = store::seen(conn, offer, guest, moved, now).await?;
     // What was agreed can be moved also when no new ones are taken.
     seen.terms.is_open |= moved.is_some();
-    let free = seen.free();
+    let mut free = seen.free();
+    free.retain(|at| Some(*at) != keeps);
     let day = |at: &Time| at.date_in(&zone);
     let first = free.first().map_or_else(|| now.date_in(&zone), day);
     let from = asked.parse::<Date>().unwrap_or(first);
@@ -149,7 +151,7 @@ impl Show {
 
     /// Until when it can be changed, in words.
     fn policy(&self) -> String {
-        match self.offer.change_until {
+        match self.moved.as_ref().map_or(self.offer.change_until, |a| a.change_until) {
             0 => self.page.t.t("times-policy-none"),
             n if n % 24 == 0 => self.page.t.a("times-policy-days", "n", n / 24),
             n => self.page.t.a("times-policy-hours", "n", n),
@@ -186,7 +188,8 @@ pub fn refuse(form: &mut Form, came: &Booked) -> Result<()> {
         }
         Booked::Enough(n) => form.reject_with("at", "wrong-time-enough", n.to_string()),
         Booked::Fixed => form.reject("at", "wrong-time-fixed"),
-        Booked::Done(_) | Booked::Gone => return Err(Error::NotFound),
+        Booked::Gone => form.reject("at", "wrong-time-gone"),
+        Booked::Done(_) => return Err(Error::NotFound),
     }
     Ok(())
 }
@@ -194,7 +197,9 @@ pub fn refuse(form: &mut Form, came: &Booked) -> Result<()> {
 async fn of_host(kernel: &Kernel, s: InSeason, (permit, host): (&Book, Id), form: Form, asked: &Asked) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let offer = store::offer(&mut conn, permit.season(), &host).await?;
-    let offer = offer.filter(|o| o.is_open && o.person_id != *permit.person()).ok_or(Error::NotFound)?;
+    // Whoever sent something reads that no new ones are taken; for others there is no such page.
+    let is_there = |o: &Offer| (o.is_open || !form.is_accepted()) && o.person_id != *permit.person();
+    let offer = offer.filter(is_there).ok_or(Error::NotFound)?;
     let of = (s.page.t, kernel.now(), zone(&s));
     let times = times(&mut conn, (&offer, permit.person()), None, of, &asked.from).await?;
     Ok(Show {
@@ -255,7 +260,8 @@ pub async fn of_own(
     let host = a.host_id.clone().ok_or(Error::NotFound)?;
     let host = store::offer_id(conn, permit.season(), &host).await?.ok_or(Error::NotFound)?;
     let offer = store::offer(conn, permit.season(), &host).await?.ok_or(Error::NotFound)?;
-    let times = times(conn, (&offer, permit.person()), Some(&a.id), (page.t, now, zone), &asked.from).await?;
+    let times =
+        times(conn, (&offer, permit.person()), Some((&a.id, a.starts_at)), (page.t, now, zone), &asked.from).await?;
     Ok(Show { page, form, offer, times, moved: Some(a), action, back, now })
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use super::{Offer, hours};
-use crate::appointments::model::{Appointment, By, CELL, NOTE_DAYS, at};
+use crate::appointments::model::{Appointment, By, CELL, FARTHEST, NOTE_DAYS, at};
 use crate::appointments::rules::{Book, Own};
 use crate::appointments::slots::{Busy, Seen};
 use crate::busy;
@@ -24,7 +24,8 @@ pub(in crate::appointments) async fn seen(
     but: Option<&Id>,
     now: Time,
 ) -> Result<Seen> {
-    let until = now.plus_days(offer.horizon + 2);
+    // Whatever the horizon is now, what was booked when it was farther counts.
+    let until = now.plus_days(FARTHEST);
     let mut seen = Seen {
         terms: offer.terms(),
         hours: hours(conn, &offer.id).await?,
@@ -318,6 +319,8 @@ row! {
         starts_at: Time,
         minutes: i64,
         zone: String,
+        /// In which its reader reads times who chose none.
+        usual_zone: String,
         sequence: i64,
         booked_at: Time,
         canceled_at: Option<Time>,
@@ -336,6 +339,7 @@ impl Ahead {
             starts_at: a.starts_at,
             minutes: a.minutes,
             zone: a.zone.clone(),
+            usual_zone: a.read_in(who, None, &season.zone).to_owned(),
             sequence: a.sequence,
             booked_at: a.booked_at,
             canceled_at: a.canceled_at,

@@ -37,7 +37,7 @@ pub async fn own_hours(conn: &mut Conn, permit: &Take) -> Result<Hours> {
     Ok(Hours::of(rows))
 }
 
-/// Keeps terms and hours in the place of those there were. Days that are over are left out.
+/// Keeps terms and hours in the place of those there were.
 pub(in crate::appointments) async fn keep(
     kernel: &Kernel,
     conn: &mut Conn,
