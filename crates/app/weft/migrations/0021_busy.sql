@@ -16,12 +16,10 @@ CREATE TABLE busy_calendar (
   whole_at BIGINT NOT NULL,
   etag TEXT,
   -- Why it could not be read since, and how often.
-  fault TEXT CHECK (
-    fault IN (
-      'no-address', 'not-secure', 'not-open', 'no-answer', 'refused', 'gone', 'status', 'large', 'slow', 'no-calendar',
-      'too-many', 'unreadable', 'lost'
-    )
-  ),
+  fault TEXT CHECK (fault IN (
+    'no-address', 'not-secure', 'not-open', 'no-answer', 'refused', 'gone', 'status', 'large', 'slow', 'no-calendar',
+    'too-many', 'unreadable', 'lost'
+  )),
   tries BIGINT NOT NULL,
   entries BIGINT NOT NULL,
   unread BIGINT NOT NULL,
