@@ -1,7 +1,7 @@
 -- The calendar that someone keeps elsewhere: an address that is a secret, sealed, and what came of reading it.
 CREATE TABLE busy_calendar (
   person_id TEXT PRIMARY KEY REFERENCES person (id),
-  -- Another one with each address; the address is sealed for it.
+  -- Another one with each address, which is sealed for it.
   id TEXT NOT NULL,
   address TEXT NOT NULL,
   -- What is shown of the address: its host and its last four characters.
