@@ -1,7 +1,7 @@
 -- The calendar that someone keeps elsewhere: an address that is a secret, sealed, and what came of reading it.
 CREATE TABLE busy_calendar (
   person_id TEXT PRIMARY KEY REFERENCES person (id),
-  -- Another one with each address; the address is sealed for it.
+  -- Another one with each address, which is sealed for it.
   id TEXT NOT NULL,
   address TEXT NOT NULL,
   -- What is shown of the address: its host and its last four characters.
@@ -16,12 +16,10 @@ CREATE TABLE busy_calendar (
   whole_at BIGINT NOT NULL,
   etag TEXT,
   -- Why it could not be read since, and how often.
-  fault TEXT CHECK (
-    fault IN (
-      'no-address', 'not-secure', 'not-open', 'no-answer', 'refused', 'gone', 'status', 'large', 'slow', 'no-calendar',
-      'too-many', 'unreadable', 'lost'
-    )
-  ),
+  fault TEXT CHECK (fault IN (
+    'no-address', 'not-secure', 'not-open', 'no-answer', 'refused', 'gone', 'status', 'large', 'slow', 'no-calendar',
+    'too-many', 'unreadable', 'lost'
+  )),
   tries BIGINT NOT NULL,
   entries BIGINT NOT NULL,
   unread BIGINT NOT NULL,

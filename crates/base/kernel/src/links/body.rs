@@ -316,7 +316,7 @@ mod tests {
             ("http://10.0.0.1/a", Fault::NotOpen),
             ("http://169.254.169.254/latest", Fault::NotOpen),
             ("http://[::1]/a", Fault::NotOpen),
-            ("file:///etc/passwd", Fault::NoAddress),
+            ("file:///etc/passwd", Fault::Status(302)),
             ("http://name.invalid/a", Fault::NoAnswer),
         ] {
             let (url, _asked) = answers(moved(to), 0, 0).await;
