@@ -81,6 +81,7 @@ wrong-time-enough =
         [1] You already have an appointment coming up with this person. After it, you can book another.
        *[other] You already have { $arg } appointments coming up with this person. After one of them, you can book another.
     }
+wrong-time-often = You've booked with this person { $arg } times since yesterday. Try again tomorrow.
 wrong-time-gone = No new appointments are taken here now. Nothing was booked.
 wrong-time-fixed = This appointment can't be moved any more.
 hours-title = Your hours

@@ -81,6 +81,7 @@ wrong-time-enough =
         [1] Ya tiene una cita próxima con esta persona. Después de ella podrá reservar otra.
        *[other] Ya tiene { $arg } citas próximas con esta persona. Después de una de ellas podrá reservar otra.
     }
+wrong-time-often = Desde ayer reservó { $arg } veces con esta persona. Inténtelo mañana.
 wrong-time-gone = Por ahora aquí no se aceptan citas nuevas. No se reservó nada.
 wrong-time-fixed = Esta cita ya no se puede cambiar.
 hours-title = Su horario

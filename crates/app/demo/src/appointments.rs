@@ -40,7 +40,7 @@ const OFFERS: [Offer; 3] = [
         minutes: 20,
         week: &[(Weekday::Wednesday, 9, 10), (Weekday::Friday, 9, 12)],
         place: "I call you at the number in your note.",
-        about: "A session that stayed with you, your home team, or a practice. Please put your phone number into the note.",
+        about: "A session that stayed with you, or your home team. Please put your phone number into the note.",
     },
     Offer {
         role: "coach",

@@ -1,4 +1,4 @@
--- A poll of times: when a home team can meet. `zone` is where its times were written; without a maker, who made it was
+-- A poll of times: when a home team can meet. `zone` is where its times were written. Without a maker, who made it was
 -- erased.
 CREATE TABLE poll (
   id TEXT PRIMARY KEY,
@@ -7,7 +7,7 @@ CREATE TABLE poll (
   maker_id TEXT REFERENCES person (id),
   title TEXT NOT NULL,
   minutes BIGINT NOT NULL,
-  -- Where or how they meet; empty where that was not said.
+  -- Where or how they meet, empty where that was not said.
   place TEXT NOT NULL,
   zone TEXT NOT NULL,
   -- The last day to answer, and its end.
@@ -52,7 +52,7 @@ SELECT t.id AS team_id, t.season_id AS season_id, m.person_id AS person_id
 FROM home_team t
 JOIN home_team_member h ON h.team_id = t.id AND h.until IS NULL
 JOIN member m ON m.id = h.member_id AND m.left_at IS NULL;
--- A poll with everything that is said of it; `last_at` is when the last of its times begins.
+-- A poll with everything that is said of it. `last_at` is when the last of its times begins.
 CREATE VIEW poll_told AS
 SELECT p.id AS id, p.season_id AS season_id, p.team_id AS team_id, t.name AS team_name, p.maker_id AS maker_id,
   n.display_name AS maker_name, p.title AS title, p.minutes AS minutes, p.place AS place, p.zone AS zone,

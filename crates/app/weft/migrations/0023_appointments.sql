@@ -17,7 +17,7 @@ CREATE TABLE appointment_host (
   per_week BIGINT CHECK (per_week > 0),
   -- How many appointments one person may have ahead with them.
   per_person BIGINT NOT NULL CHECK (per_person > 0),
-  -- Hours before the start until which an appointment can be moved; one canceled later is late.
+  -- Hours before the start until which an appointment can be moved. One canceled later is late.
   change_until BIGINT NOT NULL CHECK (change_until BETWEEN 0 AND 168),
   place TEXT NOT NULL,
   about TEXT NOT NULL,
@@ -80,7 +80,7 @@ SELECT r.season_id AS season_id, r.person_id AS person_id
 FROM role r
 WHERE r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
 GROUP BY r.season_id, r.person_id;
--- When someone is at a gathering or a meeting of their home team. Of gatherings all of them for those who run them; for
+-- When someone is at a gathering or a meeting of their home team. Of gatherings all of them for those who run them. For
 -- those who take part, those that they need not choose and those that they chose.
 CREATE VIEW engaged AS
 SELECT h.person_id AS person_id, s.starts_at AS starts_at, s.starts_at + s.minutes * 60000000 AS ends_at

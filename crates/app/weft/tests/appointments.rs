@@ -5,7 +5,7 @@ use crate::common;
 use crate::own::data_of;
 
 use axum::http::StatusCode;
-use common::meet::{announced, count, fields};
+use common::meet::{again, announced, count, fields};
 use common::{Actor, Answer, House, engines, link, s};
 use futures_util::future::join_all;
 use weft_kernel::clock::Time;
@@ -167,7 +167,8 @@ async fn a_time_is_found_booked_moved_by_link_and_canceled_and_both_are_told() {
         let opened = visitor.get(&by_link).await;
         assert!(opened.body.contains("Appointment with Ayo"), "{engine}: {}", opened.body);
         let times = visitor.get(&format!("{by_link}/times")).await.body;
-        assert!(offers(&times).contains(&"2025-03-04T15:00:00Z".to_owned()), "its own time is free: {times}");
+        let others = offers(&times);
+        assert!(others.len() == 5 && !others.contains(&"2025-03-04T15:00:00Z".to_owned()), "{engine}: {times}");
         // It can still be moved now, but not from a day before on.
         let to = at("2025-03-04T16:30:00Z").0.to_string();
         house.kernel.clock.set(at("2025-03-03T15:00:01Z"));
@@ -279,7 +280,7 @@ async fn nobody_is_in_two_places_and_limits_hold_when_an_appointment_moves() {
         let of_noor = offers(&noor.get(&format!("{times}?from=2025-03-11")).await.body);
         assert_eq!(
             of_noor.iter().filter(|t| t.starts_with("2025-03-11")).cloned().collect::<Vec<_>>(),
-            ["2025-03-11T14:00:00Z", "2025-03-11T14:30:00Z", "2025-03-11T15:00:00Z", "2025-03-11T15:30:00Z"],
+            ["2025-03-11T14:00:00Z", "2025-03-11T14:30:00Z", "2025-03-11T15:30:00Z"],
             "{engine}"
         );
         // Five times, and no more.
@@ -294,6 +295,32 @@ async fn nobody_is_in_two_places_and_limits_hold_when_an_appointment_moves() {
             assert_eq!(book(&tess, &first, when, "").await.status, StatusCode::UNPROCESSABLE_ENTITY, "{when}");
         }
         assert_eq!(tess.post(&first, &[("at", "x")]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn booking_and_canceling_over_and_over_ends() {
+    for (engine, url) in engines().await {
+        let house = house_at(url, NOW).await;
+        let (ayo, noor) = (staff(&house, "Ayo", Role::Facilitator).await, member(&house, "Noor").await);
+        let with = offered(&ayo, &with(&[("pause", "60")])).await;
+        for n in 0..6 {
+            let path = booked(&noor, &with, "2025-03-11T14:00:00Z").await;
+            let off = noor.post(&format!("{path}/cancellation"), &[("message", "")]).await;
+            assert_eq!(off.status, StatusCode::SEE_OTHER, "{engine}: {n}");
+        }
+        let late = book(&noor, &with, "2025-03-11T14:00:00Z", "typed-and-kept").await;
+        assert!(late.body.contains("Try again tomorrow") && late.body.contains("typed-and-kept"), "{engine}");
+        house.kernel.clock.set(at("2025-03-04T14:00:01Z"));
+        let (ayo, noor) = (again(&ayo).await, again(&noor).await);
+        booked(&noor, &with, "2025-03-11T14:00:00Z").await;
+        // A break that is shorter now frees the time beside what was booked before.
+        offered(&ayo, &usual()).await;
+        let ezra = member(&house, "Ezra").await;
+        for when in offers(&ezra.get(&format!("{with}?from=2025-03-11")).await.body) {
+            let path = booked(&ezra, &with, &when).await;
+            ezra.post(&format!("{path}/cancellation"), &[("message", "")]).await;
+        }
     }
 }
 
@@ -376,7 +403,7 @@ async fn clocks_differ_and_change_and_each_reads_their_own() {
         let path = booked(&noor, &with, "2025-03-10T20:00:00Z").await;
         let hers = noor.get(&path).await.body;
         assert!(hers.contains("Tuesday, March 11, 2025, 7:00–7:30 a.m."), "{engine}: {hers}");
-        assert!(hers.contains("For the other person: Monday, March 10, 2025, 4:00–4:30 p.m."), "{engine}: {hers}");
+        assert!(hers.contains("For Ayo: Monday, March 10, 2025, 4:00–4:30 p.m."), "{engine}: {hers}");
         let mail = &mails_to(&house, "noor").await[0];
         assert_eq!(entry(mail, "DTSTART;"), "DTSTART;TZID=America/New_York:20250310T160000", "{engine}");
         // In their own calendar too.
@@ -432,7 +459,12 @@ async fn hours_that_make_no_sense_are_refused_in_words_and_nothing_typed_is_lost
         for (more, said) in [
             (vec![("d3_from", "12:00"), ("d3_to", "09:00")], "Wednesday: the end must be after the start."),
             (vec![("d3_from", "09:02"), ("d3_to", "10:00")], "Wednesday: enter times in steps of five minutes."),
-            (vec![("d3_from", "09:00")], "Wednesday: enter times in steps of five minutes."),
+            (vec![("d3_from", "09:00")], "Wednesday: enter both times, from and to."),
+            (
+                vec![("d3_from", "09:00"), ("d3_to", "09:20")],
+                "Wednesday: these hours are shorter than one appointment.",
+            ),
+            (vec![("day", "2025-03-02"), ("day_from", ""), ("day_to", "")], "March 2, 2025 is over."),
             (
                 vec![("d3_from", "09:00"), ("d3_to", "11:00"), ("d3_from2", "10:00"), ("d3_to2", "12:00")],
                 "Wednesday: these hours overlap.",
@@ -459,8 +491,17 @@ async fn hours_that_make_no_sense_are_refused_in_words_and_nothing_typed_is_lost
         let with_host = offered(&ayo, &usual()).await;
         let noor = member(&house, "Noor").await;
         let path = booked(&noor, &with_host, "2025-03-11T14:00:00Z").await;
+        // What was booked can still be moved, and keeps how to meet.
+        offered(&ayo, &with(&[("is_open", ""), ("place", "")])).await;
+        let to = at("2025-03-11T15:00:00Z").0.to_string();
+        let moved = noor.post(&format!("{path}/times"), &[("at", &to)]).await;
+        assert_eq!(moved.location(), path, "{engine}: {}", moved.body);
+        assert!(noor.get(&path).await.body.contains("planted-room"), "{engine}");
         offered(&ayo, &with(&[("is_open", ""), ("d2_from", ""), ("d2_to", "")])).await;
         assert_eq!(noor.get(&with_host).await.status, StatusCode::NOT_FOUND, "{engine}");
+        let late = book(&member(&house, "Ezra").await, &with_host, "2025-03-11T15:00:00Z", "typed-and-kept").await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(late.body.contains("Nothing was booked") && late.body.contains("typed-and-kept"), "{engine}");
         assert_eq!(noor.get(&path).await.status, StatusCode::OK, "{engine}");
         assert!(noor.get(&s("appointments")).await.body.contains("No one takes new appointments"), "{engine}");
     }

@@ -119,11 +119,16 @@ fn entry(out: &mut Text, event: &Event, stamp: Time) {
     out.line("END:VEVENT");
 }
 
+/// For how many years a zone's rules are written at most.
+const LONGEST: i16 = 60;
+
 /// A zone's rules for the years of its events: as a rule where clocks change by one, else change by change.
 fn time_zone(out: &mut Text, name: &str, first: i16, last: i16) {
     let Ok(zone) = TimeZone::get(name) else { return };
     out.line("BEGIN:VTIMEZONE");
     out.line(&format!("TZID:{name}"));
+    // Who plans farther ahead than that is told by the rules of then.
+    let last = last.min(first.saturating_add(LONGEST));
     let from = start_of_year(first - 1);
     let changes: Vec<TimeZoneTransition<'_>> =
         zone.following(from).take_while(|t| t.timestamp() < start_of_year(last + 3)).collect();
@@ -134,18 +139,27 @@ fn time_zone(out: &mut Text, name: &str, first: i16, last: i16) {
     }
     // The wall time before a change is what its rule speaks of.
     let wall = |t: &TimeZoneTransition<'_>| before(t.timestamp()).to_datetime(t.timestamp());
-    let mut done: Vec<(bool, String)> = Vec::new();
+    let mut of_kinds: Vec<((bool, i32), Vec<DateTime>)> = Vec::new();
+    for t in &changes {
+        let kind = (t.dst().is_dst(), t.offset().seconds());
+        match of_kinds.iter_mut().find(|(k, _)| *k == kind) {
+            Some((_, all)) => all.push(wall(t)),
+            None => of_kinds.push((kind, vec![wall(t)])),
+        }
+    }
+    let rules: Vec<((bool, i32), Option<String>)> =
+        of_kinds.iter().map(|(kind, all)| (*kind, yearly(all, first - 1, last + 2))).collect();
+    let mut done: Vec<(bool, i32)> = Vec::new();
     for t in &changes {
         let is_summer = t.dst().is_dst();
         let kind = if is_summer { "DAYLIGHT" } else { "STANDARD" };
-        let of_kind: Vec<DateTime> =
-            changes.iter().filter(|o| o.dst().is_dst() == is_summer && o.offset() == t.offset()).map(&wall).collect();
-        let rule = yearly(&of_kind, first - 1, last + 2);
-        if let Some(rule) = &rule {
-            if done.contains(&(is_summer, rule.clone())) {
+        let of = (is_summer, t.offset().seconds());
+        let rule = rules.iter().find(|(k, _)| *k == of).and_then(|(_, rule)| rule.clone());
+        if rule.is_some() {
+            if done.contains(&of) {
                 continue;
             }
-            done.push((is_summer, rule.clone()));
+            done.push(of);
         }
         let start = wall(t).strftime("%Y%m%dT%H%M%S").to_string();
         observance(
@@ -297,6 +311,19 @@ mod tests {
         // Morocco stops its summer time for Ramadan, by the moon: no rule says when.
         let text = calendar(Method::Publish, "", Time(0), &[event("Africa/Casablanca", "2026-03-11T13:00")]);
         assert!(text.contains("BEGIN:DAYLIGHT") && !text.contains("RRULE"), "{text}");
+    }
+
+    #[test]
+    fn an_event_thousands_of_years_ahead_makes_no_long_text() {
+        for zone in ["America/New_York", "Africa/Casablanca"] {
+            let text = calendar(
+                Method::Publish,
+                "",
+                Time(0),
+                &[event(zone, "2026-03-11T13:00"), event(zone, "9990-03-11T13:00")],
+            );
+            assert!(text.len() < 60_000, "{zone}: {}", text.len());
+        }
     }
 
     #[test]

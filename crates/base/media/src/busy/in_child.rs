@@ -26,6 +26,11 @@ use weft_kernel::zone;
 /// Times that the rules of one calendar may unfold to: thirty entries that come every day since 1980.
 const MOST_INSTANCES: usize = 500_000;
 
+/// How many zones of its own a calendar may describe, and how often its entries are compared with others of the same
+/// name.
+const MOST_ZONES: usize = 500;
+const MOST_COMPARED: usize = 1_000_000;
+
 /// The properties that say when someone is busy. Lines of others, such as titles, are not even parsed.
 const NEEDED: [&str; 19] = [
     "BEGIN",
@@ -424,6 +429,9 @@ impl Reading {
     }
 
     fn take(&mut self, calendar: &ICalendar) -> Result<(), Fault> {
+        if calendar.timezones().count() > MOST_ZONES {
+            return Err(Fault::TooMany);
+        }
         let zones = Zones::of(calendar, &self.home, self.until.date());
         let mut events = Vec::new();
         for part in &calendar.components {
@@ -443,6 +451,12 @@ impl Reading {
                     self.block(&event.start, event.length);
                 }
             }
+        }
+        // Each entry is compared with those that stand in the place of its times.
+        let compared = events.iter().filter(|e| e.instead.is_none() && !e.uid.is_empty());
+        let n: usize = compared.map(|e| instead.get(e.uid).map_or(0, Vec::len)).sum();
+        if n > MOST_COMPARED {
+            return Err(Fault::TooMany);
         }
         for event in events.iter().filter(|e| e.is_busy && e.instead.is_none()) {
             self.repeat(

@@ -1,7 +1,7 @@
 //! Verbs: say when one can be met, book, move, cancel, end what someone left.
 
 use super::letters::{self, What};
-use super::model::{Appointment, By, Hours, Terms};
+use super::model::{Appointment, By, Hours, MOST_A_DAY, Terms};
 use super::rules::{Book, Own, Take};
 use super::store::{self, New, Waiting};
 use weft_kernel::clock::Time;
@@ -22,6 +22,8 @@ pub enum Booked {
     Taken,
     /// They have as many ahead with this host as anyone may.
     Enough(i64),
+    /// They booked and canceled too often with this host today.
+    Often,
     /// It is too late to move it, or it was moved too often.
     Fixed,
     Gone,
@@ -63,6 +65,10 @@ pub async fn book(
     let seen = store::seen(&mut tx, &offer, permit.person(), None, now).await?;
     if seen.is_enough() {
         return Ok(Booked::Enough(offer.per_person));
+    }
+    let today = store::booked_since(&mut tx, &offer.person_id, permit.person(), now.plus_days(-1)).await?;
+    if today >= MOST_A_DAY {
+        return Ok(Booked::Often);
     }
     let id = kernel.id();
     let note_sealed = (!note.is_empty()).then(|| kernel.seal.seal(&kernel.rng, NOTE, id.as_str(), note));

@@ -16,6 +16,9 @@ pub const LONGEST: usize = 500;
 /// How many days after an appointment its note is kept.
 pub const NOTE_DAYS: i64 = 30;
 
+/// How often someone can book with a host in a day: each time writes to both.
+pub const MOST_A_DAY: i64 = 6;
+
 /// Beyond how many days nothing is booked: the longest horizon, and the rest of two days in other zones.
 pub const FARTHEST: i64 = 92;
 
@@ -141,6 +144,9 @@ pub fn clock(minute: i64) -> String {
 pub fn minute(text: &str) -> Option<i64> {
     let (hour, minute) = text.split_once(':')?;
     let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
+    if !(0..=24).contains(&hour) {
+        return None;
+    }
     let all = hour * 60 + minute;
     ((0..60).contains(&minute) && (0..=1440).contains(&all) && all % CELL == 0).then_some(all)
 }

@@ -1,6 +1,6 @@
 //! Verbs: ask for times, answer, choose a time, cancel the meeting, delete.
 
-use super::model::{Draft, Say, Stage};
+use super::model::{Draft, MOST_CHANGES, Say, Stage};
 use super::rules::Meet;
 use super::{emails as kinds, letters, store};
 use weft_kernel::db::Tx;
@@ -77,6 +77,8 @@ pub enum Chosen {
     Done,
     /// It was chosen already; nothing was to do.
     Same,
+    /// It was changed as often as a meeting may be: each time writes to the whole team.
+    Often,
     /// Someone else chose or canceled meanwhile, or the time has passed: nothing was changed.
     Late,
 }
@@ -95,6 +97,9 @@ pub async fn choose(
     let stage = was.stage(kernel.now());
     if was.canceled_at.is_none() && was.option_id.as_ref() == Some(option) {
         return Ok(Chosen::Same);
+    }
+    if was.sequence >= MOST_CHANGES {
+        return Ok(Chosen::Often);
     }
     let is_right = was.sequence == seen && matches!(stage, Stage::Open | Stage::Settled);
     if !is_right || !store::ahead(&mut tx, &was, option, kernel.now()).await? {

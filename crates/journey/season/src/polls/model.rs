@@ -24,6 +24,9 @@ pub const MOST_TIMES: usize = 20;
 /// Most polls that a home team answers at the same time.
 pub const MOST_POLLS: i64 = 10;
 
+/// How often the time of a meeting is chosen, the first time among them.
+pub const MOST_CHANGES: i64 = 8;
+
 /// Longest title and longest place, in characters.
 pub const LONGEST_TITLE: usize = 120;
 pub const LONGEST_PLACE: usize = 500;

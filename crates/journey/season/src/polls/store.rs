@@ -143,7 +143,12 @@ pub(super) async fn insert(
                         WHERE p.team_id = t.id
                             AND NOT EXISTS (SELECT 1 FROM team_meeting g WHERE g.poll_id = p.id)
                             AND EXISTS (SELECT 1 FROM poll_option o WHERE o.poll_id = p.id AND o.starts_at > $12)
-                    ) < $13"
+                    ) < $13
+                    AND (
+                        SELECT COUNT(*)
+                        FROM poll p
+                        WHERE p.team_id = t.id AND p.made_at > $12 - 86400000000
+                    ) < $13 * 3"
             ),
             args![
                 id,

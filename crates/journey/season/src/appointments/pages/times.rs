@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::zone;
 use crate::appointments::acts::{self, Booked};
-use crate::appointments::model::{Appointment, LONGEST, MOST_MOVES};
+use crate::appointments::model::{Appointment, LONGEST, MOST_A_DAY, MOST_MOVES};
 use crate::appointments::rules::{Book, Own};
 use crate::appointments::store::{self, Offer};
 use weft_kernel::Kernel;
@@ -187,6 +187,7 @@ pub fn refuse(form: &mut Form, came: &Booked) -> Result<()> {
             form.set("at", "");
         }
         Booked::Enough(n) => form.reject_with("at", "wrong-time-enough", n.to_string()),
+        Booked::Often => form.reject_with("at", "wrong-time-often", MOST_A_DAY.to_string()),
         Booked::Fixed => form.reject("at", "wrong-time-fixed"),
         Booked::Gone => form.reject("at", "wrong-time-gone"),
         Booked::Done(_) => return Err(Error::NotFound),

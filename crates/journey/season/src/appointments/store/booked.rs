@@ -103,6 +103,21 @@ async fn engaged(conn: &mut Conn, (host, guest): (&Id, &Id), (from, until): (Tim
     .await
 }
 
+/// How many appointments someone booked with a host since a moment, also those that were canceled.
+pub(in crate::appointments) async fn booked_since(conn: &mut Conn, host: &Id, guest: &Id, since: Time) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM appointment
+                WHERE guest_id = $1 AND host_id = $2 AND booked_at > $3"
+            ),
+            args![guest, host, since],
+        )
+        .await?;
+    Ok(n)
+}
+
 /// A new appointment, before it is written.
 pub(in crate::appointments) struct New<'a> {
     pub id: &'a Id,
@@ -140,15 +155,16 @@ pub(in crate::appointments) async fn insert(conn: &mut Conn, permit: &Book, new:
     take(conn, new.id, new.offer, permit.person(), new.starts_at).await
 }
 
-/// Takes the cells of both, with the host's pause; false where any of them is someone's already.
+/// Takes the cells of both; false where any of them is someone's already.
 async fn take(conn: &mut Conn, id: &Id, offer: &Offer, guest: &Id, starts_at: Time) -> Result<bool> {
     let cell = |at: i64| at.div_euclid(CELL * 60_000_000);
     let first = cell(starts_at.0);
     let last = |minutes: i64| cell(starts_at.plus_seconds(minutes * 60).0) - 1;
-    let mut both = [(&offer.person_id, last(offer.minutes + offer.pause)), (guest, last(offer.minutes))];
+    let last = last(offer.minutes);
+    let mut both = [&offer.person_id, guest];
     // Two people who meet each other at the same time as host and guest of the other wait in one order.
-    both.sort_by_key(|(person, _)| person.as_str());
-    for (person, last) in both {
+    both.sort_by_key(|person| person.as_str());
+    for person in both {
         let n = conn
             .run(
                 sql!(
@@ -191,7 +207,8 @@ pub(in crate::appointments) async fn shift(
         .run(
             sql!(
                 "UPDATE appointment
-                SET starts_at = $5, minutes = $6, zone = $7, place = $8, sequence = sequence + 1, moves = moves + 1,
+                SET starts_at = $5, minutes = $6, zone = $7,
+                    place = CASE WHEN CAST($8 AS TEXT) = '' THEN place ELSE CAST($8 AS TEXT) END, sequence = sequence + 1, moves = moves + 1,
                     reminded_at = NULL
                 WHERE id = $1 AND season_id = $2 AND guest_id = $3 AND sequence = $4 AND canceled_at IS NULL"
             ),

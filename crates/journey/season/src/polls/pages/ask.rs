@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::Response;
+use jiff::ToSpan;
 use jiff::civil::{Date, Time as Clock};
 
 use super::own_zone;
@@ -57,7 +58,7 @@ fn last_row(form: &Form) -> usize {
 
 fn page(s: InSeason, permit: &Meet, teams: &[Team], mut form: Form, more: usize) -> Ask {
     let shown: usize = form.value("rows").parse().unwrap_or(0).max(last_row(&form)).max(ROWS);
-    let n = (shown + more).min(MOST_TIMES);
+    let n = shown.min(MOST_TIMES).saturating_add(more).min(MOST_TIMES);
     form.set("rows", n.to_string());
     let rows = (1..=n).map(|n| Row { n, day: format!("day-{n}"), from: format!("from-{n}") }).collect();
     // Whoever asks is not asked by email themselves.
@@ -84,11 +85,16 @@ fn slot(form: &mut Form, n: usize, zone: Option<&str>, now: Time) -> Option<Slot
     }
     let date: Option<Date> = form.date(&day).parse().ok();
     let typed = form.required(&from);
-    let clock: Option<Clock> = typed.parse().ok();
+    // Only whole minutes, as a field of a time sends them.
+    let clock: Option<Clock> = typed.parse().ok().filter(|c: &Clock| c.second() == 0 && c.subsec_nanosecond() == 0);
     if !typed.is_empty() && clock.is_none() {
         form.reject(&from, "wrong-clock");
     }
     let starts = date?.to_datetime(clock?);
+    if !is_near(starts.date(), now) {
+        form.reject_with(&day, "wrong-poll-far", n.to_string());
+        return None;
+    }
     match when::moment(starts, zone?) {
         Ok(starts_at) if starts_at <= now => form.reject_with(&day, "wrong-poll-past", n.to_string()),
         Ok(starts_at) => return Some(Slot { starts, starts_at }),
@@ -96,6 +102,12 @@ fn slot(form: &mut Form, n: usize, zone: Option<&str>, now: Time) -> Option<Slot
         Err(NoMoment::Zone) => form.reject("zone", "wrong-zone"),
     }
     None
+}
+
+/// Whether a day is one to plan for: within two years.
+fn is_near(day: Date, now: Time) -> bool {
+    let today = now.date_in(zone::USUAL_ZONE);
+    day > today.saturating_sub(2.years()) && day < today.saturating_add(2.years())
 }
 
 /// A poll as it was typed; what is wrong stands in the form.
@@ -107,7 +119,7 @@ fn read(form: &mut Form, teams: &[Team], now: Time) -> Draft {
     if !teams.iter().any(|(id, ..)| *id == team) {
         form.reject("team", "wrong-choice");
     }
-    let title = form.required("title");
+    let title = form.name("title");
     let place = form.value("place").to_owned();
     for (name, value, most) in [("title", &title, LONGEST_TITLE), ("place", &place, LONGEST_PLACE)] {
         if value.chars().count() > most {
@@ -127,6 +139,13 @@ fn read(form: &mut Form, teams: &[Team], now: Time) -> Draft {
     // The same time typed again is one time.
     slots.sort_by_key(|s| s.starts_at);
     slots.dedup_by_key(|s| s.starts_at);
+    // Whoever answers on the last day still has something to choose.
+    if let (Some((_, end)), Some(last)) = (&answer_by, slots.last())
+        && last.starts_at.date_in(zone.as_deref().unwrap_or(zone::USUAL_ZONE))
+            < end.date_in(zone.as_deref().unwrap_or(zone::USUAL_ZONE))
+    {
+        form.reject("answer_by", "wrong-poll-by-late");
+    }
     if slots.is_empty() && form.is_accepted() {
         form.reject("day-1", "wrong-poll-times");
     }
@@ -139,7 +158,12 @@ fn answer_by(form: &mut Form, zone: Option<&str>, now: Time) -> Option<(String, 
         return None;
     }
     let typed = form.date("answer_by");
-    let end = Time::end_of_day(typed.parse().ok()?, zone?);
+    let day: Date = typed.parse().ok()?;
+    if !is_near(day, now) {
+        form.reject("answer_by", "wrong-date");
+        return None;
+    }
+    let end = Time::end_of_day(day, zone?);
     if end <= now {
         form.reject("answer_by", "wrong-poll-by-past");
     }

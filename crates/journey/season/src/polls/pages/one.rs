@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::{At, own_zone};
 use crate::polls::acts::{self, Chosen};
 use crate::polls::asking::{self, Silent};
-use crate::polls::model::{Choice, Poll, Say, Stage, ranked};
+use crate::polls::model::{Choice, MOST_CHANGES, Poll, Say, Stage, ranked};
 use crate::polls::rules::Meet;
 use crate::polls::store;
 use weft_kernel::clock::Time;
@@ -92,6 +92,9 @@ impl Show {
 
     /// Someone else was faster, and what stands now.
     fn late(&self) -> Option<String> {
+        if self.page.is_after("late=often") {
+            return Some(self.page.t.a("poll-late-often", "n", MOST_CHANGES));
+        }
         if !self.page.is_after("late=1") {
             return None;
         }
@@ -181,6 +184,7 @@ pub async fn choose(
     Ok(match acts::choose(&kernel, &permit, &s.season, (&at.id(), &option), seen(&form)).await? {
         Chosen::Done | Chosen::Same => see(&to),
         Chosen::Late => see(&format!("{to}?late=1")),
+        Chosen::Often => see(&format!("{to}?late=often")),
     })
 }
 
