@@ -208,8 +208,8 @@ pub(in crate::appointments) async fn shift(
             sql!(
                 "UPDATE appointment
                 SET starts_at = $5, minutes = $6, zone = $7,
-                    place = CASE WHEN CAST($8 AS TEXT) = '' THEN place ELSE CAST($8 AS TEXT) END, sequence = sequence + 1, moves = moves + 1,
-                    reminded_at = NULL
+                    place = CASE WHEN CAST($8 AS TEXT) = '' THEN place ELSE CAST($8 AS TEXT) END,
+                    sequence = sequence + 1, moves = moves + 1, reminded_at = NULL
                 WHERE id = $1 AND season_id = $2 AND guest_id = $3 AND sequence = $4 AND canceled_at IS NULL"
             ),
             args![
