@@ -277,10 +277,11 @@ mod tests {
                 let gap = s.terms.pause * 60;
                 prop_assert!(taken.iter().all(|(f, t)| t.plus_seconds(gap) <= *start || *f >= ends.plus_seconds(gap)));
                 let local = when::wall(*start, zone);
-                prop_assert!(s.hours.on(local.date()).iter().any(|r| {
+                let is_within = s.hours.on(local.date()).iter().any(|r| {
                     let (from, to) = (moment(local.date(), r.from, zone), moment(local.date(), r.to, zone));
                     from <= *start && ends <= to && (start.0 - from.0) % (step * 60_000_000) == 0
-                }));
+                });
+                prop_assert!(is_within);
             }
             // Nothing that fits is left out.
             let mut start = first;

@@ -37,25 +37,25 @@ struct Show {
 }
 
 impl Show {
-    fn weekdays() -> [usize; 7] {
-        [1, 2, 3, 4, 5, 6, 7]
+    fn weekdays() -> [&'static str; 7] {
+        ["1", "2", "3", "4", "5", "6", "7"]
     }
 
     /// The name of a field of a weekday.
-    fn name(day: &usize, field: &str) -> String {
+    fn name(day: &str, field: &str) -> String {
         format!("d{day}_{field}")
     }
 
-    fn weekday(&self, day: &usize) -> String {
+    fn weekday(&self, day: &str) -> String {
         capital(&self.page.t.t(&format!("weekday-{day}")))
     }
 
     /// What a field of a weekday is called where only its place shows it.
-    fn labeled(&self, day: &usize, end: &str, which: &str) -> String {
+    fn labeled(&self, day: &str, end: &str, which: &str) -> String {
         format!("{}, {}", self.weekday(day), self.page.t.t(&format!("hours-{end}{which}")))
     }
 
-    fn is_wrong(&self, day: &usize) -> bool {
+    fn is_wrong(&self, day: &str) -> bool {
         ["from", "from2"].iter().any(|f| self.form.is_wrong(&Self::name(day, f)))
     }
 

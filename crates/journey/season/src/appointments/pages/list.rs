@@ -27,8 +27,9 @@ struct List {
     all: Vec<Appointment>,
     /// Whom someone of the cohort can meet; none for the team.
     hosts: Option<Vec<Host>>,
-    /// What someone of the team offers, if they said so; none for the cohort.
-    offer: Option<Option<(Terms, Hours)>>,
+    /// Whether they are of the team, and what they offer, if they said so.
+    takes: bool,
+    offer: Option<(Terms, Hours)>,
     /// Their own calendar, if they connected one.
     calendar: Option<busy::model::State>,
     /// The zone they chose, if they did.
@@ -86,19 +87,20 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         Some(permit) => Some(store::hosts(&mut conn, &permit).await?),
         None => None,
     };
-    let offer = match rules::may_take(&s) {
+    let takes = rules::may_take(&s);
+    let offer = match &takes {
         Some(permit) => {
-            let terms = store::own_terms(&mut conn, &permit).await?;
-            let hours = store::own_hours(&mut conn, &permit).await?;
-            Some(terms.map(|t| (t, hours)))
+            let terms = store::own_terms(&mut conn, permit).await?;
+            terms.zip(Some(store::own_hours(&mut conn, permit).await?))
         }
         None => None,
     };
-    let calendar = match &offer {
+    let calendar = match &takes {
         Some(_) => busy::store::state(&mut conn, own.person()).await?,
         None => None,
     };
     html(&List {
+        takes: takes.is_some(),
         calendar,
         page: s.page.clone(),
         me: own.person().clone(),

@@ -142,10 +142,10 @@ impl Show {
 
     /// Where the form goes: back to the week that is shown.
     fn of_week_now(&self) -> String {
-        self.of_week(&self.times.from)
+        self.of_week(self.times.from)
     }
 
-    fn of_week(&self, from: &Date) -> String {
+    fn of_week(&self, from: impl std::fmt::Display) -> String {
         format!("{}?from={from}", self.action)
     }
 
