@@ -3,12 +3,12 @@ CREATE TABLE appointment_host (
   id TEXT PRIMARY KEY,
   season_id TEXT NOT NULL REFERENCES season (id),
   person_id TEXT NOT NULL REFERENCES person (id),
-  is_open BIGINT NOT NULL CHECK (is_open IN (0, 1)),
+  is_open BIGINT NOT NULL CHECK (is_open BETWEEN 0 AND 1),
   -- The hours below are wall time of this zone.
   zone TEXT NOT NULL,
   minutes BIGINT NOT NULL CHECK (minutes BETWEEN 10 AND 240 AND minutes % 5 = 0),
   -- Minutes from one possible start to the next, and those that stay free before and after.
-  step BIGINT NOT NULL CHECK (step IN (15, 30, 60)),
+  step BIGINT NOT NULL CHECK (step BETWEEN 15 AND 60),
   pause BIGINT NOT NULL CHECK (pause BETWEEN 0 AND 120 AND pause % 5 = 0),
   -- Hours before the start until which one can book, and days ahead.
   notice BIGINT NOT NULL CHECK (notice BETWEEN 0 AND 336),
@@ -80,6 +80,7 @@ SELECT r.season_id AS season_id, r.person_id AS person_id
 FROM role r
 WHERE r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
 GROUP BY r.season_id, r.person_id;
+CREATE INDEX sitting_place_person ON sitting_place (person_id);
 -- When someone is at a gathering or a meeting of their home team. Of gatherings all of them for those who run them. For
 -- those who take part, those that they need not choose and those that they chose.
 CREATE VIEW engaged AS
