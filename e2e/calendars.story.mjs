@@ -30,6 +30,7 @@ function events(text) {
       uid: event.uid,
       zone: event.startDate.zone.tzid,
       sequence: event.sequence,
+      url: e.getFirstPropertyValue('url') ?? '',
     };
   });
 }
@@ -52,10 +53,13 @@ story('calendars', async ({ browser, house: { data, doors }, check }) => {
   const feed = await (await fetch(address)).text();
   ICAL.TimezoneService.reset();
   const found = events(feed);
-  const times = JSON.stringify(found.map((f) => f.at));
+  const gatherings = found.filter((f) => f.url.includes('/gatherings/'));
+  const times = JSON.stringify(gatherings.map((f) => f.at));
   check('the feed has every time, in its own zone rules', times === JSON.stringify(wanted), JSON.stringify(found));
+  const others = ['/appointments/', '/times/'].every((of) => found.some((f) => f.url.includes(of)));
+  check('appointments and team meetings are in it too', others, JSON.stringify(found));
   check('zones are IANA names', found.every((f) => f.zone.includes('/')));
-  check('one day moved once', found.filter((f) => f.sequence === 1).length === 1 && found[3].sequence === 1);
+  check('one day moved once', gatherings.filter((f) => f.sequence === 1).length === 1 && gatherings[3].sequence === 1);
   const folded = feed.split('\r\n').every((l) => Buffer.byteLength(l) <= 75 && !l.includes('\n'));
   check('lines are folded and end as they must', folded);
   // Invitations in the letters: the same times, a method, a stable id.
@@ -63,7 +67,7 @@ story('calendars', async ({ browser, house: { data, doors }, check }) => {
   const all = fs.readdirSync(mail).map((f) => fs.readFileSync(path.join(mail, f), 'utf8'));
   const letters = all.filter((m) => m.includes('text/calendar'));
   let sound = letters.length > 100;
-  const ids = new Set(found.map((f) => f.uid));
+  const ids = new Set(gatherings.map((f) => f.uid));
   for (const letter of letters) {
     const { method, body } = invitation(letter);
     const root = new ICAL.Component(ICAL.parse(body));
