@@ -354,3 +354,12 @@ proptest! {
         let _ = read(&bytes);
     }
 }
+
+#[test]
+fn a_rule_that_the_library_gives_up_on_is_counted_and_a_day_may_end_on_itself() {
+    let rule = "DTSTART:20150324T100000Z\nDURATION:PT1H\nRRULE:FREQ=MINUTELY;BYHOUR=10;BYMINUTE=0;BYDAY=MO;BYMONTH=3";
+    let (times, entries, unread) = busy(NY, MARCH, &calendar(&[&event(rule)]));
+    assert_eq!((times.len(), entries, unread), (0, 1, 1), "{times:?}");
+    let (times, ..) = busy(NY, MARCH, &calendar(&[&event("DTSTART;VALUE=DATE:20250310\nDTEND;VALUE=DATE:20250310")]));
+    assert_eq!(times, ["2025-03-10T04:00/2025-03-11T04:00"]);
+}
