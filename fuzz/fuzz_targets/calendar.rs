@@ -1,5 +1,5 @@
-//! Calendars that people keep elsewhere, as the reader's process reads them: what comes out is sorted, apart, and within
-//! the window.
+//! Calendars that people keep elsewhere, as the reader's process reads them: what comes out is sorted, apart, and
+//! within the window.
 #![no_main]
 
 use weft_kernel::clock::Time;

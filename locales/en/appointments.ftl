@@ -49,6 +49,7 @@ times-title = Book time with { $name }
 times-move-title = Choose another time with { $name }
 times-move-from = Now: { $when }
 times-in-zone = Times are in { $zone }.
+times-zone-change = Change your time zone
 times-host-zone = { $name } is in { $zone }. Their time is below yours.
 times-theirs = theirs: { $time }
 times-none = { $name } has no other free times in the days that can be booked.

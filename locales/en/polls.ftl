@@ -88,19 +88,20 @@ poll-passed = Past
 poll-hopeless = Everyone who answered said no
 poll-delete = Delete this poll
 poll-delete-text = { $n ->
-    [0] The suggested times are deleted. No email goes out. You can't undo this.
-    [one] The suggested times and one person's answers are deleted. No email goes out. You can't undo this.
-   *[other] The suggested times and the answers of { $n } people are deleted. No email goes out. You can't undo this.
+    [0] The suggested times are deleted. No email goes out, and the link we emailed stops working. You can't undo this.
+    [one] The suggested times and one person's answers are deleted. No email goes out, and the link we emailed stops working. You can't undo this.
+   *[other] The suggested times and the answers of { $n } people are deleted. No email goes out, and the link we emailed stops working. You can't undo this.
   }
 poll-delete-act = Delete poll
-poll-late = Nothing changed. Someone chose a time before you: { $time }.
-poll-late-canceled = Nothing changed. Someone canceled this meeting before you.
+poll-late = Nothing changed. A time was already chosen: { $time }.
+poll-late-canceled = Nothing changed. This meeting was already canceled.
 poll-late-often = This meeting's time was chosen { $n } times already. Nothing was changed. Cancel it and start a new poll.
 poll-late-past = Nothing changed. This time is past, or someone changed something before you.
+wrong-poll-half = Time { $arg }: enter both the day and the time.
 wrong-poll-far = Time { $arg }: enter a day within two years.
 wrong-poll-by-late = The last day to answer is after all the times. Enter an earlier day.
 wrong-poll-past = Time { $arg } is in the past. Choose a later one.
-wrong-poll-by-past = This day is in the past. Choose today or a later day.
+wrong-poll-by-past = The last day to answer is in the past. Choose today or a later day.
 wrong-poll-minutes = Enter the minutes in steps of 5, for example 45.
 wrong-poll-times = Suggest at least one time: enter a day and when the meeting starts.
 wrong-poll-answer = Choose Yes, If needed or No for { $arg }.

@@ -88,19 +88,20 @@ poll-passed = Ya pasó
 poll-hopeless = Quienes respondieron dijeron que no
 poll-delete = Eliminar esta encuesta
 poll-delete-text = { $n ->
-    [0] Se eliminan los horarios propuestos. No se envía ningún correo. No se puede deshacer.
-    [one] Se eliminan los horarios propuestos y las respuestas de una persona. No se envía ningún correo. No se puede deshacer.
-   *[other] Se eliminan los horarios propuestos y las respuestas de { $n } personas. No se envía ningún correo. No se puede deshacer.
+    [0] Se eliminan los horarios propuestos. No se envía ningún correo, y el enlace que enviamos deja de funcionar. No se puede deshacer.
+    [one] Se eliminan los horarios propuestos y las respuestas de una persona. No se envía ningún correo, y el enlace que enviamos deja de funcionar. No se puede deshacer.
+   *[other] Se eliminan los horarios propuestos y las respuestas de { $n } personas. No se envía ningún correo, y el enlace que enviamos deja de funcionar. No se puede deshacer.
   }
 poll-delete-act = Eliminar la encuesta
-poll-late = No se cambió nada. Alguien eligió un horario antes: { $time }.
-poll-late-canceled = No se cambió nada. Alguien canceló la reunión antes.
+poll-late = No se cambió nada. Ya se había elegido un horario: { $time }.
+poll-late-canceled = No se cambió nada. Esta reunión ya estaba cancelada.
 poll-late-often = El horario de esta reunión ya se eligió { $n } veces. No se cambió nada. Cancélela y haga una encuesta nueva.
 poll-late-past = No se cambió nada. El horario ya pasó o alguien cambió algo antes.
+wrong-poll-half = Horario { $arg }: escriba el día y la hora.
 wrong-poll-far = Horario { $arg }: escriba un día dentro de dos años.
 wrong-poll-by-late = El último día para responder es posterior a todos los horarios. Escriba un día anterior.
 wrong-poll-past = El horario { $arg } ya pasó. Elija uno posterior.
-wrong-poll-by-past = Ese día ya pasó. Elija hoy o un día posterior.
+wrong-poll-by-past = El último día para responder ya pasó. Elija hoy o un día posterior.
 wrong-poll-minutes = Escriba los minutos de 5 en 5, por ejemplo 45.
 wrong-poll-times = Proponga al menos un horario: escriba el día y la hora de inicio.
 wrong-poll-answer = Elija Sí, Si hace falta o No para { $arg }.

@@ -54,13 +54,13 @@ JOIN home_team_member h ON h.team_id = t.id AND h.until IS NULL
 JOIN member m ON m.id = h.member_id AND m.left_at IS NULL;
 -- A poll with everything that is said of it. `last_at` is when the last of its times begins.
 CREATE VIEW poll_told AS
-SELECT p.id AS id, p.season_id AS season_id, p.team_id AS team_id, t.name AS team_name, p.maker_id AS maker_id,
+SELECT p.id AS id, p.season_id AS season_id, s.slug AS season_slug, m.name AS program_name, p.team_id AS team_id,
+  t.name AS team_name, p.maker_id AS maker_id,
   n.display_name AS maker_name, p.title AS title, p.minutes AS minutes, p.place AS place, p.zone AS zone,
   p.answer_by_on AS answer_by_on, p.answer_by_at AS answer_by_at, p.made_at AS made_at,
   (SELECT MAX(o.starts_at) FROM poll_option o WHERE o.poll_id = p.id) AS last_at, c.id AS option_id,
   c.starts_at AS starts_at, c.starts_local AS starts_local, COALESCE(g.sequence, 0) AS sequence,
-  b.display_name AS by_name,
-  g.at AS settled_at, g.canceled_at AS canceled_at,
+  b.display_name AS by_name, g.at AS settled_at, g.canceled_at AS canceled_at,
   (SELECT COUNT(*) FROM in_team i WHERE i.team_id = p.team_id) AS people,
   (
     SELECT COUNT(*)
@@ -74,6 +74,8 @@ SELECT p.id AS id, p.season_id AS season_id, p.team_id AS team_id, t.name AS tea
       )
   ) AS answered
 FROM poll p
+JOIN season s ON s.id = p.season_id
+JOIN program m ON m.id = s.program_id
 JOIN home_team t ON t.id = p.team_id
 LEFT JOIN person n ON n.id = p.maker_id
 LEFT JOIN team_meeting g ON g.poll_id = p.id

@@ -122,15 +122,15 @@ LEFT JOIN person h ON h.id = a.host_id
 LEFT JOIN person g ON g.id = a.guest_id;
 -- Each of the two with the other's name, and the zone they read times in where they chose none.
 CREATE VIEW appointment_of AS
-SELECT a.host_id AS person_id, p.display_name AS other, a.id AS id, s.slug AS season_slug, s.name AS season_name,
-  m.name AS program_name, a.starts_at AS starts_at, a.minutes AS minutes, a.zone AS zone, a.zone AS usual_zone,
+SELECT a.host_id AS person_id, p.display_name AS other, a.id AS id, s.slug AS season_slug, m.name AS program_name,
+  a.starts_at AS starts_at, a.minutes AS minutes, a.zone AS zone, a.zone AS usual_zone,
   a.sequence AS sequence, a.booked_at AS booked_at, a.canceled_at AS canceled_at
 FROM appointment a
 JOIN season s ON s.id = a.season_id
 JOIN program m ON m.id = s.program_id
 LEFT JOIN person p ON p.id = a.guest_id
 UNION ALL
-SELECT a.guest_id, p.display_name, a.id, s.slug, s.name, m.name, a.starts_at, a.minutes, a.zone, s.zone, a.sequence,
+SELECT a.guest_id, p.display_name, a.id, s.slug, m.name, a.starts_at, a.minutes, a.zone, s.zone, a.sequence,
   a.booked_at, a.canceled_at
 FROM appointment a
 JOIN season s ON s.id = a.season_id

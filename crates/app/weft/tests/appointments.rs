@@ -362,6 +362,8 @@ async fn two_people_alone_read_an_appointment() {
         for (who, other) in [(&ayo, "Noor"), (&noor, "Ayo")] {
             let data = data_of(who).await;
             assert!(data.contains("\"appointments\"") && data.contains(other), "{engine}: {data}");
+            // The guest wrote the note, and takes it along.
+            assert_eq!(data.contains("planted-note"), other == "Ayo", "{engine}: {data}");
         }
         assert!(!data_of(&ezra).await.contains("planted"), "{engine}");
         // An email's link opens that one page: another's link, or a made-up one, opens nothing.

@@ -148,13 +148,18 @@ async fn a_team_finds_a_time_moves_it_and_cancels_it() {
             "typed-place",
             "Clocks skip this hour that night",
             "Time 2 is in the past",
-            "Fill in this field",
+            "Time 3: enter both the day and the time.",
             "in steps of 5",
-            "This day is in the past",
+            "The last day to answer is in the past",
             "value=\"2025-03-18\"",
         ] {
             assert!(wrong.body.contains(said), "{engine}: {said}: {}", wrong.body);
         }
+        // Nobody plans for another age, and the last day to answer is not after everything.
+        let far = ask(&noor, &[("9999-12-30", "16:59"), ("-0001-01-01", "10:00")], &[]).await;
+        assert!(far.body.contains("Time 1: enter a day within two years"), "{engine}: {}", far.body);
+        let late = ask(&noor, &[TUESDAY], &[("answer_by", "2025-04-30")]).await;
+        assert!(late.body.contains("The last day to answer is after all the times"), "{engine}: {}", late.body);
         let none = ask(&noor, &[], &[]).await;
         assert!(none.body.contains("Suggest at least one time"), "{engine}: {}", none.body);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM poll")).await, 0, "{engine}");
@@ -242,7 +247,7 @@ async fn a_team_finds_a_time_moves_it_and_cancels_it() {
         assert_eq!(choose(&facilitator, &path, &times[2], "1").await.location(), path, "{engine}");
         assert_eq!(choose(&noor, &path, &times[0], "1").await.location(), format!("{path}?late=1"), "{engine}");
         let page = noor.get(&format!("{path}?late=1")).await.body;
-        assert!(page.contains("Someone chose a time before you: Fri, Mar 21"), "{engine}: {page}");
+        assert!(page.contains("A time was already chosen: Fri, Mar 21"), "{engine}: {page}");
         assert_eq!(
             noor.post(&format!("{path}/cancellation"), &[("seen", "1")]).await.location(),
             format!("{path}?late=1")
@@ -350,7 +355,7 @@ async fn of_two_who_choose_at_once_one_wins_and_the_other_sees_which() {
             let loser = if answers[0].location() == late { &noor } else { &ezra };
             let (won, day) = if answers[0].location() == late { (1, "Wed, Mar 19") } else { (0, "Tue, Mar 18") };
             let page = loser.get(&late).await.body;
-            assert!(page.contains(&format!("Someone chose a time before you: {day}")), "{engine}: {page}");
+            assert!(page.contains(&format!("A time was already chosen: {day}")), "{engine}: {page}");
             // Pressed again, the same time is no mistake and no other email.
             assert_eq!(choose(&noor, &path, &times[won], "0").await.location(), path, "{engine}");
         }

@@ -11,6 +11,7 @@ use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
+use super::ical::{self, Method};
 use super::ids::Id;
 use super::smtp::{Begun, Code, Server};
 use super::{Kernel, private};
@@ -57,6 +58,14 @@ fn is_mark(c: char) -> bool {
 pub fn from_address(kernel: &Kernel) -> String {
     let from = kernel.config.mail_from.parse::<Mailbox>();
     from.map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string())
+}
+
+/// What an email tells its reader's calendar of an event: the method and the text. `from` is the program in whose name
+/// it goes out, `to` the name and address of whoever reads it.
+pub fn invitation(kernel: &Kernel, mut event: ical::Event, from: &str, to: (&str, &str)) -> (String, String) {
+    let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
+    event.parties = Some(((from.to_owned(), from_address(kernel)), (to.0.to_owned(), to.1.to_owned())));
+    (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -257,9 +257,10 @@ impl Wrong {
 
     /// Whether the text says which field it is about.
     pub fn names_field(&self, _: &Tr) -> bool {
-        let says_itself = ["wrong-name", "wrong-zone", "wrong-email", "wrong-poll-answer"];
-        let of_times = self.key.starts_with("wrong-hours-") || self.key.starts_with("wrong-time-");
-        self.own().is_some() || says_itself.contains(&self.key) || of_times
+        let is_one = matches!(self.key, "wrong-name" | "wrong-zone" | "wrong-email");
+        // Times are one of many alike: their texts say which.
+        let is_time = ["wrong-hours-", "wrong-time-", "wrong-poll-"].iter().any(|k| self.key.starts_with(k));
+        self.own().is_some() || is_one || is_time
     }
 }
 

@@ -69,14 +69,6 @@ pub fn file(kernel: &Kernel, season: &Season, t: Tr, one: &ReadOne, talk: &Talk)
     Some(ical::calendar(Method::Publish, "", kernel.now(), &[event(season, t, &entry)]))
 }
 
-fn invitation(kernel: &Kernel, season: &Season, t: Tr, entry: &Entry<'_>, who: (&str, &str)) -> (String, String) {
-    let from = mail::from_address(kernel);
-    let mut event = event(season, t, entry);
-    event.parties = Some(((season.program_name.clone(), from), (who.0.to_owned(), who.1.to_owned())));
-    let method = if entry.is_off { Method::Cancel } else { Method::Request };
-    (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
-}
-
 /// What came of agreeing on a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Set {
@@ -153,7 +145,12 @@ async fn tell<'e>(
         values.push(("how", entry.agreed.place.to_owned()));
     }
     let mut mail = Emails::of(tx, season).await?.write(kind, lang, Fill { values, ..Fill::default() }).to(email);
-    mail.calendar = Some(invitation(kernel, season, Tr(lang), &entry, (&talk.display_name, email)));
+    mail.calendar = Some(mail::invitation(
+        kernel,
+        event(season, Tr(lang), &entry),
+        &season.program_name,
+        (&talk.display_name, email),
+    ));
     send(kernel, tx, season, &format!("conversation:{}:{}", entry.assignment, entry.revision), &mail).await?;
     Ok(true)
 }
@@ -194,7 +191,8 @@ async fn cancel_one(kernel: &Kernel, season: &Season, off: &Off) -> Result<bool>
         let values = values(t, season, &agreed, (&off.display_name, &off.reader_name));
         let mut mail = emails.write(&TALK_OFF, t.0, Fill { values, ..Fill::default() }).to(&email);
         let entry = Entry { assignment: &off.assignment_id, revision, agreed, with: &off.reader_name, is_off: true };
-        mail.calendar = Some(invitation(kernel, season, t, &entry, (&off.display_name, &email)));
+        mail.calendar =
+            Some(mail::invitation(kernel, event(season, t, &entry), &season.program_name, (&off.display_name, &email)));
         send(kernel, &mut tx, season, &format!("conversation:{}:{revision}", off.assignment_id), &mail).await?;
     }
     if off.is_out

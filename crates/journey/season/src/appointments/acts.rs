@@ -5,9 +5,10 @@ use super::model::{Appointment, By, Hours, MOST_A_DAY, Terms};
 use super::rules::{Book, Own, Take};
 use super::store::{self, New, Waiting};
 use weft_kernel::clock::Time;
-use weft_kernel::db::Tx;
+use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
+use weft_people::rules::OwnRecord;
 use weft_programs::{Season, store as programs};
 use weft_web::Result;
 
@@ -60,11 +61,13 @@ pub async fn book(
     let mut tx = kernel.begin_once().await?;
     store::hold(&mut tx, host).await?;
     let offer = store::offer(&mut tx, permit.season(), host).await?;
-    let Some(offer) = offer.filter(|o| o.is_open && o.person_id != *permit.person()) else { return Ok(Booked::Gone) };
+    let Some(offer) = offer.filter(|o| o.terms.is_open && o.person_id != *permit.person()) else {
+        return Ok(Booked::Gone);
+    };
     let now = kernel.now();
     let seen = store::seen(&mut tx, &offer, permit.person(), None, now).await?;
     if seen.is_enough() {
-        return Ok(Booked::Enough(offer.per_person));
+        return Ok(Booked::Enough(offer.terms.per_person));
     }
     let today = store::booked_since(&mut tx, &offer.person_id, permit.person(), now.plus_days(-1)).await?;
     if today >= MOST_A_DAY {
@@ -147,4 +150,11 @@ pub(super) async fn end(kernel: &Kernel, of: &Waiting) -> Result<bool> {
     record(kernel, &mut tx, (None, &season.id), "appointment.canceled", &of.id).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// When someone has appointments, and what they wrote that they want to talk about.
+pub async fn own_notes(kernel: &Kernel, conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Time, String)>> {
+    let sealed = store::notes(conn, own).await?;
+    let open = |(id, at, text): (Id, Time, String)| Some((at, kernel.seal.open(NOTE, id.as_str(), &text)?));
+    Ok(sealed.into_iter().filter_map(open).collect())
 }

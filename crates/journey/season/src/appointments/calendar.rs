@@ -1,6 +1,6 @@
 //! Appointments in someone's own calendar feed.
 
-use super::letters::{Shown, entry};
+use super::letters::entry;
 use super::store;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -16,12 +16,5 @@ const BACK: i64 = 400;
 pub async fn entries(kernel: &Kernel, conn: &mut Conn, person: &Id, t: Tr) -> Result<(Vec<Event>, Time)> {
     let all = store::for_calendar(conn, person, kernel.now().plus_days(-BACK)).await?;
     let changed = all.iter().map(|a| a.canceled_at.unwrap_or(a.booked_at)).max().unwrap_or_default();
-    let events = all
-        .iter()
-        .map(|a| {
-            let page = format!("{}{}", kernel.config.base_url, a.path());
-            entry(t, a, Shown { program: &a.program_name, other: a.other.as_deref(), page })
-        })
-        .collect();
-    Ok((events, changed))
+    Ok((all.iter().map(|a| entry(kernel, t, a)).collect(), changed))
 }

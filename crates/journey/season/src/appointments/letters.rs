@@ -2,10 +2,10 @@
 
 use super::emails::{BOOKED, CANCELED, MOVED, REMINDER};
 use super::model::Appointment;
-use super::store::{self, Party};
+use super::store::{self, Ahead, Party};
 use weft_kernel::db::Tx;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_kernel::ical::{self, Method};
+use weft_kernel::ical;
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, mail, secret};
@@ -35,17 +35,11 @@ impl What<'_> {
     }
 }
 
-/// What one of the two reads a calendar entry as: who it is with, and where to read more.
-pub struct Shown<'a> {
-    pub program: &'a str,
-    pub other: Option<&'a str>,
-    pub page: String,
-}
-
 /// An entry of a calendar. How to meet stays out of it: calendars are read by others.
-pub fn entry(t: Tr, a: &super::store::Ahead, shown: Shown<'_>) -> ical::Event {
-    let title = match shown.other {
-        Some(name) => t.a("appointment-with", "name", name.to_owned()),
+pub fn entry(kernel: &Kernel, t: Tr, a: &Ahead) -> ical::Event {
+    let page = format!("{}{}", kernel.config.base_url, a.path());
+    let title = match &a.other {
+        Some(name) => t.a("appointment-with", "name", name.clone()),
         None => t.t("appointment-title"),
     };
     ical::Event {
@@ -54,10 +48,10 @@ pub fn entry(t: Tr, a: &super::store::Ahead, shown: Shown<'_>) -> ical::Event {
         starts: weft_kernel::when::wall(a.starts_at, &a.zone),
         zone: a.zone.clone(),
         minutes: a.minutes,
-        summary: format!("{title} · {}", shown.program),
-        description: shown.page.clone(),
+        summary: format!("{title} · {}", a.program_name),
+        description: page.clone(),
         location: String::new(),
-        url: shown.page,
+        url: page,
         is_cancelled: a.canceled_at.is_some(),
         is_tentative: false,
         parties: None,
@@ -124,20 +118,9 @@ async fn write(
     let calendar = if matches!(what, What::Near) {
         None
     } else {
-        let method = if a.canceled_at.is_some() { Method::Cancel } else { Method::Request };
-        let event = ical::Event {
-            location: a.place.clone(),
-            parties: Some((
-                (season.program_name.clone(), mail::from_address(kernel)),
-                (who.display_name.clone(), address.clone()),
-            )),
-            ..entry(
-                t,
-                &store::Ahead::of(a, &who.person_id, season),
-                Shown { program: &season.program_name, other: other.map(|p| p.display_name.as_str()), page },
-            )
-        };
-        Some((method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event])))
+        let ahead = Ahead::of(a, &who.person_id, season);
+        let event = ical::Event { location: a.place.clone(), ..entry(kernel, t, &ahead) };
+        Some(mail::invitation(kernel, event, &season.program_name, (&who.display_name, address)))
     };
     let new = outbox::New {
         key: &format!("{}:{}:{}:{}", what.kind().key, a.id, a.sequence, who.person_id),

@@ -1,6 +1,7 @@
 //! Who takes appointments, who books them, and whose one is. Rank opens none. Permits are made here and nowhere else.
 
 use super::store::KeyHolder;
+use crate::busy::rules::HOSTS;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Permit, Role};
@@ -58,9 +59,6 @@ impl Own {
     }
 }
 
-/// Those of the team who are there for its members.
-const HOSTS: [Role; 4] = [Role::Lead, Role::CoLead, Role::Facilitator, Role::Coach];
-
 pub fn may_take(s: &InSeason) -> Option<Take> {
     Take::by(s, &HOSTS)
 }
@@ -70,8 +68,7 @@ pub fn may_book(s: &InSeason) -> Option<Book> {
 }
 
 pub fn may_own(s: &InSeason) -> Option<Own> {
-    let [lead, co_lead, facilitator, coach] = HOSTS;
-    Own::by(s, &[lead, co_lead, facilitator, coach, Role::Participant])
+    Own::by(s, &HOSTS).or_else(|| Own::by(s, &[Role::Participant]))
 }
 
 /// Whether the page has anything for whoever asks: the team can always begin, the cohort once someone has.

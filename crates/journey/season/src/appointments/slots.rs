@@ -1,11 +1,11 @@
 //! When someone can be met: pure, from hours, terms and what is taken already.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{ToSpan, Zoned};
 
 use super::model::{Hours, Terms};
 use weft_kernel::clock::Time;
-use weft_kernel::{when, zone};
+use weft_kernel::when;
 
 /// Times that are taken: sorted, apart from each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,9 +130,7 @@ struct Full<'a> {
 
 impl<'a> Full<'a> {
     fn of(seen: &'a Seen) -> Self {
-        let zone = zone::of(&seen.terms.zone);
-        let day = |at: &Time| Zoned::new(at.timestamp(), zone.clone()).date();
-        Self { terms: &seen.terms, booked: seen.booked.iter().map(day).collect() }
+        Self { terms: &seen.terms, booked: seen.booked.iter().map(|at| at.date_in(&seen.terms.zone)).collect() }
     }
 
     fn is_full(&self, day: Date) -> bool {

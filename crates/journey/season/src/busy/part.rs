@@ -56,9 +56,8 @@ pub const PART: Part = Part {
                 '' AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
                 CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM busy_calendar c
-            JOIN held_role r ON r.person_id = c.person_id
-                AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
-            JOIN season s ON s.id = r.season_id
+            JOIN hosting h ON h.person_id = c.person_id
+            JOIN season s ON s.id = h.season_id
             JOIN program m ON m.id = s.program_id
             WHERE c.person_id = $1 AND c.read_at <= $2 - 86400000000
             ORDER BY s.starts_on DESC, s.id DESC LIMIT 1"

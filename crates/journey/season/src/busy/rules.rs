@@ -20,10 +20,12 @@ impl Connect {
     }
 }
 
-/// The statements of `store` and `part` name the same roles.
+/// Those of a season's team who are there for its members, and so may take appointments. The view `hosting` says the
+/// same of everyone.
+pub const HOSTS: [Role; 4] = [Role::Lead, Role::CoLead, Role::Facilitator, Role::Coach];
+
 pub fn may_connect(s: &InSeason) -> Option<Connect> {
-    let takes = s.is(&[Role::Lead, Role::CoLead, Role::Facilitator, Role::Coach]);
-    let person = s.actor_id().filter(|_| takes)?;
+    let person = s.actor_id().filter(|_| s.is(&HOSTS))?;
     Some(Connect { season: s.season.id.clone(), person: person.clone() })
 }
 

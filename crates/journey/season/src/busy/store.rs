@@ -54,9 +54,8 @@ pub(super) async fn due(conn: &mut Conn, now: Time, most: i64) -> Result<Vec<Due
             WHERE c.next_at <= $1
                 AND EXISTS (
                     SELECT 1
-                    FROM held_role r
-                    WHERE r.person_id = c.person_id
-                        AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
+                    FROM hosting h
+                    WHERE h.person_id = c.person_id
                 )
             ORDER BY c.next_at, c.person_id LIMIT $2"
         ),
@@ -254,18 +253,16 @@ pub(super) async fn forget_idle(conn: &mut Conn) -> Result<()> {
             "DELETE FROM busy_time
             WHERE NOT EXISTS (
                 SELECT 1
-                FROM held_role r
-                WHERE r.person_id = busy_time.person_id
-                    AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
+                FROM hosting h
+                WHERE h.person_id = busy_time.person_id
             )"
         ),
         sql!(
             "DELETE FROM busy_calendar
             WHERE NOT EXISTS (
                 SELECT 1
-                FROM held_role r
-                WHERE r.person_id = busy_calendar.person_id
-                    AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach')
+                FROM hosting h
+                WHERE h.person_id = busy_calendar.person_id
             )"
         ),
     ] {

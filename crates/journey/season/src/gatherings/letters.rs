@@ -115,11 +115,8 @@ pub fn entry(
     event(t, shown)
 }
 
-fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Addressee) -> (String, String) {
-    let from = weft_kernel::mail::from_address(kernel);
-    let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
-    event.parties = Some(((season.program_name.clone(), from), (who.name.clone(), who.email.clone())));
-    (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
+fn invited(kernel: &Kernel, season: &Season, event: ical::Event, who: &Addressee) -> (String, String) {
+    weft_kernel::mail::invitation(kernel, event, &season.program_name, (&who.name, &who.email))
 }
 
 /// When and where a sitting is, as lines of a letter.
@@ -199,7 +196,7 @@ pub async fn tell(
             &kinds::LEFT
         };
         let mut mail = letter(kernel, emails, is, who, kind, values).to(&who.email);
-        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
+        mail.calendar = Some(invited(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
         let key = format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
         outbox::enqueue(
             kernel,
@@ -239,7 +236,7 @@ pub async fn tell(
             ("purpose", is.gathering.purpose().of(t.0).to_owned()),
         ];
         let mut mail = letter(kernel, emails, is, who, kind, values).to(&who.email);
-        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
+        mail.calendar = Some(invited(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
         let key = format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
         outbox::enqueue(
             kernel,

@@ -7,7 +7,6 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_kernel::ical::{self, Method};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::{self, Mail};
 use weft_kernel::outbox::{self, Lane, Listed};
@@ -107,17 +106,11 @@ pub async fn tell(
             ..Fill::default()
         };
         let mut mail = emails.write(kind, lang, fill).to(&who.email);
-        mail.calendar = calendar::event(kernel, t, poll).map(|event| invitation(kernel, poll, event, &who));
+        mail.calendar = calendar::event(kernel, t, poll)
+            .map(|event| mail::invitation(kernel, event, &poll.program_name, (&who.name, &who.email)));
         let key = format!("team-meeting:{}:{}:{}", poll.id, poll.sequence, who.person_id);
         let until = at.plus_seconds(60 * poll.minutes);
         n += usize::from(enqueue(kernel, tx, &key, until, &mail).await?);
     }
     Ok(n)
-}
-
-fn invitation(kernel: &Kernel, poll: &Poll, mut event: ical::Event, who: &Addressee) -> (String, String) {
-    let from = mail::from_address(kernel);
-    let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
-    event.parties = Some(((poll.program_name.clone(), from), (who.name.clone(), who.email.clone())));
-    (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
 }

@@ -14,7 +14,7 @@ use weft_people::rules::OwnRecord;
 pub async fn polls(conn: &mut Conn, permit: &Meet) -> Result<Vec<Poll>> {
     conn.all(
         sql!(
-            "SELECT t.*, s.slug AS season_slug, m.name AS program_name,
+            "SELECT t.*,
                 CASE WHEN i.person_id IS NULL THEN 0 ELSE 1 END AS is_member,
                 CASE
                     WHEN EXISTS (
@@ -26,8 +26,6 @@ pub async fn polls(conn: &mut Conn, permit: &Meet) -> Result<Vec<Poll>> {
                     ELSE 0
                 END AS is_answered
             FROM poll_told t
-            JOIN season s ON s.id = t.season_id
-            JOIN program m ON m.id = s.program_id
             LEFT JOIN in_team i ON i.team_id = t.team_id AND i.person_id = $2
             WHERE t.season_id = $1 AND (i.person_id IS NOT NULL OR CAST($3 AS BIGINT) = 1)
             ORDER BY t.made_at DESC, t.id DESC"
@@ -41,7 +39,7 @@ pub async fn polls(conn: &mut Conn, permit: &Meet) -> Result<Vec<Poll>> {
 pub async fn poll(conn: &mut Conn, permit: &Meet, id: &Id) -> Result<Option<Poll>> {
     conn.opt(
         sql!(
-            "SELECT t.*, s.slug AS season_slug, m.name AS program_name,
+            "SELECT t.*,
                 CASE WHEN i.person_id IS NULL THEN 0 ELSE 1 END AS is_member,
                 CASE
                     WHEN EXISTS (
@@ -53,8 +51,6 @@ pub async fn poll(conn: &mut Conn, permit: &Meet, id: &Id) -> Result<Option<Poll
                     ELSE 0
                 END AS is_answered
             FROM poll_told t
-            JOIN season s ON s.id = t.season_id
-            JOIN program m ON m.id = s.program_id
             LEFT JOIN in_team i ON i.team_id = t.team_id AND i.person_id = $2
             WHERE t.season_id = $1 AND (i.person_id IS NOT NULL OR CAST($3 AS BIGINT) = 1) AND t.id = $4"
         ),
@@ -324,11 +320,9 @@ pub async fn silent(conn: &mut Conn, _: &Meet, poll: &Poll, day: &str) -> Result
 pub async fn meetings(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Poll>> {
     conn.all(
         sql!(
-            "SELECT t.*, s.slug AS season_slug, m.name AS program_name, 1 AS is_member, 0 AS is_answered
+            "SELECT t.*, 1 AS is_member, 0 AS is_answered
             FROM poll_told t
             JOIN in_team i ON i.team_id = t.team_id AND i.person_id = $1
-            JOIN season s ON s.id = t.season_id
-            JOIN program m ON m.id = s.program_id
             WHERE t.option_id IS NOT NULL
             ORDER BY t.starts_at, t.id"
         ),
@@ -341,11 +335,9 @@ pub async fn meetings(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Poll>> {
 pub async fn coming(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result<Vec<Poll>> {
     conn.all(
         sql!(
-            "SELECT t.*, s.slug AS season_slug, m.name AS program_name, 1 AS is_member, 0 AS is_answered
+            "SELECT t.*, 1 AS is_member, 0 AS is_answered
             FROM poll_told t
             JOIN in_team i ON i.team_id = t.team_id AND i.person_id = $1
-            JOIN season s ON s.id = t.season_id
-            JOIN program m ON m.id = s.program_id
             WHERE t.canceled_at IS NULL AND t.starts_at + t.minutes * 60000000 > $2
             ORDER BY t.starts_at, t.id LIMIT 3"
         ),

@@ -85,11 +85,11 @@ pub async fn times(
     let first = free.first().map_or_else(|| now.date_in(&zone), day);
     let from = asked.parse::<Date>().unwrap_or(first);
     let to = from.saturating_add(DAYS.days());
-    let is_elsewhere = free.iter().any(|at| when::wall(*at, &zone) != when::wall(*at, &offer.zone));
+    let is_elsewhere = free.iter().any(|at| when::wall(*at, &zone) != when::wall(*at, &offer.terms.zone));
     let slot = |at: &Time| Slot {
         value: at.0,
         label: when::time(t, *at, &zone),
-        theirs: is_elsewhere.then(|| when::time(t, *at, &offer.zone)),
+        theirs: is_elsewhere.then(|| when::time(t, *at, &offer.terms.zone)),
     };
     let mut days: Vec<(Date, Vec<Slot>)> = Vec::new();
     for at in free.iter().filter(|at| (from..to).contains(&day(at))) {
@@ -109,7 +109,7 @@ pub async fn times(
         is_enough: moved.is_none() && seen.is_enough(),
         days: days.into_iter().map(|(d, slots)| (when::day(t, day_noon(d, &zone), &zone), slots)).collect(),
         zone_name: zones::name(t, &zone),
-        host_zone: is_elsewhere.then(|| zones::name(t, &offer.zone)),
+        host_zone: is_elsewhere.then(|| zones::name(t, &offer.terms.zone)),
         zone,
     })
 }
@@ -151,7 +151,7 @@ impl Show {
 
     /// Until when it can be changed, in words.
     fn policy(&self) -> String {
-        match self.moved.as_ref().map_or(self.offer.change_until, |a| a.change_until) {
+        match self.moved.as_ref().map_or(self.offer.terms.change_until, |a| a.change_until) {
             0 => self.page.t.t("times-policy-none"),
             n if n % 24 == 0 => self.page.t.a("times-policy-days", "n", n / 24),
             n => self.page.t.a("times-policy-hours", "n", n),
@@ -199,7 +199,7 @@ async fn of_host(kernel: &Kernel, s: InSeason, (permit, host): (&Book, Id), form
     let mut conn = kernel.db.read().await?;
     let offer = store::offer(&mut conn, permit.season(), &host).await?;
     // Whoever sent something reads that no new ones are taken; for others there is no such page.
-    let is_there = |o: &Offer| (o.is_open || !form.is_accepted()) && o.person_id != *permit.person();
+    let is_there = |o: &Offer| (o.terms.is_open || !form.is_accepted()) && o.person_id != *permit.person();
     let offer = offer.filter(is_there).ok_or(Error::NotFound)?;
     let of = (s.page.t, kernel.now(), zone(&s));
     let times = times(&mut conn, (&offer, permit.person()), None, of, &asked.from).await?;

@@ -27,7 +27,7 @@ pub(in crate::appointments) async fn seen(
     // Whatever the horizon is now, what was booked when it was farther counts.
     let until = now.plus_days(FARTHEST);
     let mut seen = Seen {
-        terms: offer.terms(),
+        terms: offer.terms.clone(),
         hours: hours(conn, &offer.id).await?,
         host: Busy::default(),
         guest: Busy::default(),
@@ -143,10 +143,10 @@ pub(in crate::appointments) async fn insert(conn: &mut Conn, permit: &Book, new:
             &new.offer.person_id,
             permit.person(),
             new.starts_at,
-            new.offer.minutes,
-            new.offer.zone.as_str(),
-            new.offer.place.as_str(),
-            new.offer.change_until,
+            new.offer.terms.minutes,
+            new.offer.terms.zone.as_str(),
+            new.offer.terms.place.as_str(),
+            new.offer.terms.change_until,
             new.note_sealed,
             new.now
         ],
@@ -160,7 +160,7 @@ async fn take(conn: &mut Conn, id: &Id, offer: &Offer, guest: &Id, starts_at: Ti
     let cell = |at: i64| at.div_euclid(CELL * 60_000_000);
     let first = cell(starts_at.0);
     let last = |minutes: i64| cell(starts_at.plus_seconds(minutes * 60).0) - 1;
-    let last = last(offer.minutes);
+    let last = last(offer.terms.minutes);
     let mut both = [&offer.person_id, guest];
     // Two people who meet each other at the same time as host and guest of the other wait in one order.
     both.sort_by_key(|person| person.as_str());
@@ -218,9 +218,9 @@ pub(in crate::appointments) async fn shift(
                 permit.person(),
                 was.sequence,
                 starts_at,
-                offer.minutes,
-                offer.zone.as_str(),
-                offer.place.as_str()
+                offer.terms.minutes,
+                offer.terms.zone.as_str(),
+                offer.terms.place.as_str()
             ],
         )
         .await?;
@@ -330,7 +330,6 @@ row! {
     pub struct Ahead {
         id: Id,
         season_slug: String,
-        season_name: String,
         program_name: String,
         other: Option<String>,
         starts_at: Time,
@@ -350,7 +349,6 @@ impl Ahead {
         Self {
             id: a.id.clone(),
             season_slug: season.slug.clone(),
-            season_name: season.name.clone(),
             program_name: season.program_name.clone(),
             other: a.other(who).map(str::to_owned),
             starts_at: a.starts_at,
@@ -396,6 +394,20 @@ pub async fn for_calendar(conn: &mut Conn, person: &Id, since: Time) -> Result<V
             ORDER BY a.starts_at, a.id"
         ),
         args![person, since],
+    )
+    .await
+}
+
+/// What someone wrote before appointments and has not been deleted: the appointment, when it is, and the note, sealed.
+pub(in crate::appointments) async fn notes(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, Time, String)>> {
+    conn.all(
+        sql!(
+            "SELECT id, starts_at, note_sealed
+            FROM appointment
+            WHERE guest_id = $1 AND note_sealed IS NOT NULL
+            ORDER BY starts_at, id"
+        ),
+        args![own.person()],
     )
     .await
 }

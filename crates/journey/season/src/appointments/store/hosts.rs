@@ -3,9 +3,9 @@
 use crate::appointments::model::{Host, Hours, Terms};
 use crate::appointments::rules::{Book, Take};
 use weft_kernel::Kernel;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Column, Conn, FromRow, Result, Row};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, row, sql};
+use weft_kernel::{args, sql};
 
 /// The terms that someone of the team set, if they did.
 pub async fn own_terms(conn: &mut Conn, permit: &Take) -> Result<Option<Terms>> {
@@ -116,45 +116,22 @@ pub async fn hosts(conn: &mut Conn, permit: &Book) -> Result<Vec<Host>> {
     .await
 }
 
-row! {
-    /// Someone who takes appointments, with everything that holds for them.
-    pub struct Offer {
-        id: Id,
-        person_id: Id,
-        name: String,
-        is_open: bool,
-        zone: String,
-        minutes: i64,
-        step: i64,
-        pause: i64,
-        notice: i64,
-        horizon: i64,
-        per_day: Option<i64>,
-        per_week: Option<i64>,
-        per_person: i64,
-        change_until: i64,
-        place: String,
-        about: String,
-    }
+/// Someone who takes appointments, and on which terms.
+pub struct Offer {
+    pub id: Id,
+    pub person_id: Id,
+    pub name: String,
+    pub terms: Terms,
 }
 
-impl Offer {
-    pub fn terms(&self) -> Terms {
-        Terms {
-            is_open: self.is_open,
-            zone: self.zone.clone(),
-            minutes: self.minutes,
-            step: self.step,
-            pause: self.pause,
-            notice: self.notice,
-            horizon: self.horizon,
-            per_day: self.per_day,
-            per_week: self.per_week,
-            per_person: self.per_person,
-            change_until: self.change_until,
-            place: self.place.clone(),
-            about: self.about.clone(),
-        }
+impl FromRow for Offer {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: Id::read(row, Some("id"), 0)?,
+            person_id: Id::read(row, Some("person_id"), 0)?,
+            name: String::read(row, Some("name"), 0)?,
+            terms: Terms::from_row(row)?,
+        })
     }
 }
 

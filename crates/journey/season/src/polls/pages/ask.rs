@@ -83,11 +83,16 @@ fn slot(form: &mut Form, n: usize, zone: Option<&str>, now: Time) -> Option<Slot
     if form.value(&day).is_empty() && form.value(&from).is_empty() {
         return None;
     }
+    if form.value(&day).is_empty() || form.value(&from).is_empty() {
+        let wrong = if form.value(&day).is_empty() { day } else { from };
+        form.reject_with(&wrong, "wrong-poll-half", n.to_string());
+        return None;
+    }
     let date: Option<Date> = form.date(&day).parse().ok();
-    let typed = form.required(&from);
+    let typed = form.value(&from).to_owned();
     // Only whole minutes, as a field of a time sends them.
     let clock: Option<Clock> = typed.parse().ok().filter(|c: &Clock| c.second() == 0 && c.subsec_nanosecond() == 0);
-    if !typed.is_empty() && clock.is_none() {
+    if clock.is_none() {
         form.reject(&from, "wrong-clock");
     }
     let starts = date?.to_datetime(clock?);
@@ -146,7 +151,7 @@ fn read(form: &mut Form, teams: &[Team], now: Time) -> Draft {
     {
         form.reject("answer_by", "wrong-poll-by-late");
     }
-    if slots.is_empty() && form.is_accepted() {
+    if last_row(form) == 0 {
         form.reject("day-1", "wrong-poll-times");
     }
     Draft { team, title, minutes, place, zone: zone.unwrap_or_default(), answer_by, slots }
