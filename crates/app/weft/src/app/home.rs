@@ -242,17 +242,21 @@ impl Home {
         }
     }
 
-    /// Whether a home team meets before the next gathering.
-    /// Whether an appointment of the next days comes before anything else.
+    /// Whether something is today and before the next gathering: only then does it stand above the gathering, which
+    /// asks for an answer and would slip out of a phone's first sight.
+    fn is_first(&self, at: Option<Time>) -> bool {
+        let zone = self.zone.as_deref().unwrap_or(zone::USUAL_ZONE);
+        at.is_some_and(|at| {
+            at.date_in(zone) <= self.now.date_in(zone) && self.coming.first().is_none_or(|c| at < c.starts_at)
+        })
+    }
+
     fn appointment_first(&self) -> bool {
-        let next = self.appointments.first().map(|a| a.starts_at).filter(|at| *at < self.now.plus_days(7));
-        let others = self.meetings.iter().filter_map(|m| m.starts_at).chain(self.coming.iter().map(|c| c.starts_at));
-        next.is_some_and(|at| others.min().is_none_or(|other| at < other))
+        self.is_first(self.appointments.first().map(|a| a.starts_at))
     }
 
     fn meets_first(&self) -> bool {
-        let meets = self.meetings.first().and_then(|m| m.starts_at);
-        meets.is_some_and(|at| self.coming.first().is_none_or(|c| at < c.starts_at))
+        self.is_first(self.meetings.first().and_then(|m| m.starts_at))
     }
 
     fn is_open(&self, c: &Coming) -> bool {
