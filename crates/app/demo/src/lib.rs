@@ -3,6 +3,7 @@
 
 mod appointments;
 mod call;
+mod coaching;
 mod commitments;
 mod compose;
 mod emails;

@@ -16,6 +16,7 @@ mod canceled;
 mod changes;
 mod claims;
 mod cli;
+mod coaching;
 mod commitments;
 mod composer;
 mod dashboard;

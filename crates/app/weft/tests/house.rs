@@ -55,6 +55,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["logistics", "leaving"],
             &["rooms"],
             &["packet"],
+            &["coaching"],
             // The next slice stands here: season.
         ],
     ),
@@ -481,13 +482,14 @@ fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
 
 /// Acts that no form of ours does, or whose page says by itself what was done: what follows alone, what is opened or
 /// downloaded, signing in and out.
-const SAYS_NOTHING: [&str; 23] = [
+const SAYS_NOTHING: [&str; 24] = [
     "access-need-read",
     "access-needs-read",
     "address-bounced",
     "application-erased",
     "application-read",
     "applications-exported",
+    "coaching-hours-exported",
     "cohort-exported",
     "commitment-asked",
     "draft-begun",

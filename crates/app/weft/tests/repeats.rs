@@ -265,6 +265,55 @@ async fn committing(p: &mut Presses<'_>, mara: &Actor<'_>) {
 }
 
 /// Someone of the team is met on Thursdays; a member books one of them.
+/// A session of coaching, and more of them.
+async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
+    let leonor = p.house.someone("Leonor", Some(Role::Coach), Strength::TwoFactors).await;
+    let terms = [("sessions", "6"), ("minutes", "60"), ("text_en", "We agree."), ("text_es", "De acuerdo.")];
+    done(lead, &s("coaching/program/terms"), &terms).await;
+    done(&leonor, &s("coaching/profile"), &[("speaks_en", "yes"), ("most", "2")]).await;
+    let hours = [
+        ("minutes", "30"),
+        ("step", "60"),
+        ("pause", "0"),
+        ("notice", "0"),
+        ("horizon", "30"),
+        ("per_person", "1"),
+        ("change_until", "0"),
+        ("place", "By phone"),
+        ("zone", "America/New_York"),
+        ("d3_from", "09:00"),
+        ("d3_to", "17:00"),
+    ];
+    done(&leonor, &s("appointments/hours"), &hours).await;
+    let (who, coach) = (mara.id.as_ref().expect("a person"), leonor.id.as_ref().expect("a person"));
+    done(lead, &s("coaching/program"), &[(&format!("coach-{who}"), coach.as_str())]).await;
+    let page = mara.get(&s("coaching")).await.body;
+    let sign = page.split("action=\"").find(|a| a.contains("/signature\"")).expect("a form").to_owned();
+    let sign = sign.split('"').next().expect("a path").to_owned();
+    let version = page.split("name=\"version\" value=\"").nth(1).and_then(|r| r.split('"').next()).expect("a version");
+    for side in [mara, &leonor] {
+        done(side, &sign, &[("version", version), ("agree", "yes")]).await;
+    }
+    done(lead, &s("coaching/program/signature"), &[]).await;
+    let page = sign.replace("/signature", "/times");
+    let times = mara.get(&page).await.body;
+    let at_time = times.split("name=\"at\" value=\"").nth(1).and_then(|r| r.split('"').next()).expect("a time");
+    let to = times.split("action=\"").map(|r| r.split('"').next().unwrap_or_default());
+    let to = to.into_iter().find(|t| t.starts_with(&page)).expect("a form");
+    let fields = [("at", at_time)];
+    let booked = at(&page, to, &fields);
+    p.form("/s/{season}/coaching/{id}/times", mara, booked, sql!("SELECT COUNT(*) FROM credit WHERE kind = 'booked'"))
+        .await;
+    let page = s(&format!("coaching/program/people/{who}"));
+    p.form(
+        "/s/{season}/coaching/program/people/{id}/more",
+        lead,
+        at(&page, &format!("{page}/more"), &[("more", "1"), ("reason", "A hard year.")]),
+        sql!("SELECT COUNT(*) FROM credit WHERE kind = 'extra'"),
+    )
+    .await;
+}
+
 async fn booking(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
     let hours = [
         ("is_open", "yes"),
@@ -296,6 +345,7 @@ async fn booking(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
         sql!("SELECT COUNT(*) FROM appointment"),
     )
     .await;
+    coaching(p, lead, mara).await;
 }
 
 async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {

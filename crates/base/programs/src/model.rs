@@ -162,6 +162,8 @@ row! {
         has_pool: bool,
         /// Whether anyone of its team said when they can be met.
         takes_appointments: bool,
+        /// Whether the program said how coaching goes.
+        has_coaching: bool,
     }
 }
 

@@ -51,7 +51,11 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
                 CASE
                     WHEN EXISTS (SELECT 1 FROM appointment_host h WHERE h.season_id = s.id) THEN 1
                     ELSE 0
-                    END AS takes_appointments
+                    END AS takes_appointments,
+                CASE
+                    WHEN EXISTS (SELECT 1 FROM coaching c WHERE c.season_id = s.id) THEN 1
+                    ELSE 0
+                    END AS has_coaching
             FROM season s
             JOIN program p ON p.id = s.program_id
             LEFT JOIN look l ON l.program_id = p.id AND l.state = 'shown'

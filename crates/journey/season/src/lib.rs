@@ -3,6 +3,7 @@
 
 pub mod appointments;
 pub mod busy;
+pub mod coaching;
 pub mod cohort;
 pub mod commitments;
 pub mod gatherings;

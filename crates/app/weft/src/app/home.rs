@@ -21,6 +21,7 @@ use weft_programs::model::{MySeason, OpenCall, Program, Role};
 use weft_programs::todo::{self, Item, Line};
 use weft_programs::{rules, store};
 use weft_season::appointments::store::{self as appointments, Ahead};
+use weft_season::coaching::store::{self as coaching, Mine as Coached};
 use weft_season::commitments::store::{self as commitments, Mine};
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
@@ -49,6 +50,8 @@ struct Home {
     commitments: Vec<Mine>,
     /// What they have ahead, one on one.
     appointments: Vec<Ahead>,
+    /// Their coach, in each season that has one for them.
+    coaching: Vec<Coached>,
     /// When their home teams meet next.
     meetings: Vec<Poll>,
     applications: Vec<MyApplication>,
@@ -130,6 +133,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         teams: teams::of_person(&mut conn, &actor).await?,
         commitments: commitments::mine(&mut conn, &own_record(&actor)).await?,
         appointments: appointments::ahead(&mut conn, &own_record(&actor), kernel.now()).await?,
+        coaching: coaching::mine(&mut conn, &own_record(&actor)).await?,
         meetings: polls::coming(&mut conn, &own_record(&actor), kernel.now()).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,

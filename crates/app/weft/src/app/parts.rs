@@ -118,6 +118,7 @@ pub const PARTS: &[&Part] = &[
     &pulse::PART,
     &registration::PART,
     &opportunities::PART,
+    &weft_season::coaching::PART,
     &DEMO,
 ];
 

@@ -1,9 +1,9 @@
 //! Verbs: say when one can be met, book, move, cancel, end what someone left.
 
 use super::letters::{self, What};
-use super::model::{Appointment, By, Hours, MOST_A_DAY, Terms};
+use super::model::{Appointment, By, Entry, Hours, Kind, MOST_A_DAY, Terms};
 use super::rules::{Book, Own, Take};
-use super::store::{self, New, Waiting};
+use super::store::{self, New, NewEntry, Offer, Waiting};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
@@ -59,32 +59,64 @@ pub async fn book(
     note: &str,
 ) -> Result<Booked> {
     let mut tx = kernel.begin_once().await?;
-    store::hold(&mut tx, host).await?;
-    let offer = store::offer(&mut tx, permit.season(), host).await?;
-    let Some(offer) = offer.filter(|o| o.terms.is_open && o.person_id != *permit.person()) else {
-        return Ok(Booked::Gone);
-    };
+    let offer = offered(&mut tx, permit, host).await?.filter(|o| o.terms.is_open);
+    let Some(offer) = offer else { return Ok(Booked::Gone) };
+    let came =
+        book_in(kernel, &mut tx, permit, season, Wish { offer: &offer, starts_at, kind: Kind::Talk, note }).await?;
+    if let Booked::Done(id) = &came {
+        kernel.made(&mut tx, id).await?;
+        tx.commit().await?;
+    }
+    Ok(came)
+}
+
+/// What someone wants to book.
+pub struct Wish<'a> {
+    pub offer: &'a Offer,
+    pub starts_at: Time,
+    pub kind: Kind,
+    pub note: &'a str,
+}
+
+/// What a host offers, held until the transaction ends.
+pub async fn offered(tx: &mut Tx, permit: &Book, host: &Id) -> Result<Option<Offer>> {
+    store::hold(tx, host).await?;
+    let offer = store::offer(tx, permit.season(), host).await?;
+    Ok(offer.filter(|o| o.person_id != *permit.person()))
+}
+
+/// Books as a part of what someone else begins and commits; the offer is held.
+pub async fn book_in(kernel: &Kernel, tx: &mut Tx, permit: &Book, season: &Season, wish: Wish<'_>) -> Result<Booked> {
+    let Wish { offer, starts_at, kind, note } = wish;
     let now = kernel.now();
-    let seen = store::seen(&mut tx, &offer, permit.person(), None, now).await?;
+    let seen = store::seen(tx, offer, permit.person(), None, now).await?;
     if seen.is_enough() {
         return Ok(Booked::Enough(offer.terms.per_person));
     }
-    let today = store::booked_since(&mut tx, &offer.person_id, permit.person(), now.plus_days(-1)).await?;
+    let today = store::booked_since(tx, &offer.person_id, permit.person(), now.plus_days(-1)).await?;
     if today >= MOST_A_DAY {
         return Ok(Booked::Often);
     }
     let id = kernel.id();
     let note_sealed = (!note.is_empty()).then(|| kernel.seal.seal(&kernel.rng, NOTE, id.as_str(), note));
-    let new = New { id: &id, offer: &offer, starts_at, note_sealed, now };
-    if !seen.is_free(starts_at) || !store::insert(&mut tx, permit, new).await? {
+    let new = New { id: &id, offer, starts_at, kind, note_sealed, now };
+    if !seen.is_free(starts_at) || !store::insert(tx, permit, new).await? {
         return Ok(Booked::Taken);
     }
-    let Some(a) = store::by_id(&mut tx, &id).await? else { return Ok(Booked::Gone) };
-    letters::tell(kernel, &mut tx, season, &a, What::Booked).await?;
-    record(kernel, &mut tx, (Some(permit.person()), permit.season()), "appointment.booked", &id).await?;
-    kernel.made(&mut tx, &id).await?;
-    tx.commit().await?;
+    let Some(a) = store::by_id(tx, &id).await? else { return Ok(Booked::Gone) };
+    letters::tell(kernel, tx, season, &a, What::Booked).await?;
+    record(kernel, tx, (Some(permit.person()), permit.season()), "appointment.booked", &id).await?;
     Ok(Booked::Done(id))
+}
+
+/// What becomes of a session of coaching that is canceled: its guest's to use again, unless they canceled late.
+async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Id, a: &Appointment) -> Result<()> {
+    let (Some(guest), true) = (&a.guest_id, a.is_coaching()) else { return Ok(()) };
+    let is_late = a.canceled_by == Some(By::Guest) && a.canceled_at.is_some_and(|at| at > a.movable_until());
+    let (kind, change) = if is_late { (Entry::Late, 0) } else { (Entry::Returned, 1) };
+    let new = NewEntry { season, person: guest, appointment: Some(&a.id), kind, change, reason: "", by: None };
+    store::enter(kernel, tx, new).await?;
+    Ok(())
 }
 
 /// Moves one's own, as its guest. To where it is already is harmless.
@@ -101,9 +133,7 @@ pub async fn shift(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, to: 
     if !was.is_movable(now) {
         return Ok(Booked::Fixed);
     }
-    let mut seen = store::seen(&mut tx, &offer, permit.person(), Some(id), now).await?;
-    // What was agreed can be moved also when no new ones are taken.
-    seen.terms.is_open = true;
+    let seen = store::seen(&mut tx, &offer, permit.person(), Some(id), now).await?;
     if !seen.is_free(to) || !store::shift(&mut tx, permit, &was, &offer, to).await? {
         return Ok(Booked::Taken);
     }
@@ -115,14 +145,17 @@ pub async fn shift(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, to: 
 }
 
 /// What a guest has, and the offer it was booked from, whose host is held: the appointment is read after that.
-async fn held(tx: &mut Tx, permit: &Own, id: &Id) -> Result<Option<(Appointment, store::Offer)>> {
+async fn held(tx: &mut Tx, permit: &Own, id: &Id) -> Result<Option<(Appointment, Offer)>> {
     let Some(seen) = store::one(tx, permit, id).await? else { return Ok(None) };
     let Some(host) = seen.host_id.filter(|h| h != permit.person()) else { return Ok(None) };
     let Some(offer) = store::offer_id(tx, permit.season(), &host).await? else { return Ok(None) };
     store::hold(tx, &offer).await?;
     let was = store::one(tx, permit, id).await?;
     let offer = store::offer(tx, permit.season(), &offer).await?;
-    Ok(was.zip(offer))
+    Ok(was.zip(offer).map(|(was, offer)| {
+        let offer = offer.to_move(&was);
+        (was, offer)
+    }))
 }
 
 /// Cancels one's own, with a message to the other. False where there is nothing ahead to cancel; twice is harmless.
@@ -132,6 +165,7 @@ pub async fn cancel(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, mes
         return Ok(false);
     }
     let Some(a) = store::by_id(&mut tx, id).await? else { return Ok(false) };
+    settle(kernel, &mut tx, &season.id, &a).await?;
     letters::tell(kernel, &mut tx, season, &a, What::Canceled(Some((permit.person(), message)))).await?;
     record(kernel, &mut tx, (Some(permit.person()), permit.season()), "appointment.canceled", id).await?;
     tx.commit().await?;
@@ -142,13 +176,23 @@ pub async fn cancel(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, mes
 pub(super) async fn end(kernel: &Kernel, of: &Waiting) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let Some(season) = programs::season_by_slug(&mut tx, &of.season_slug).await? else { return Ok(false) };
-    if !store::end(&mut tx, &of.id, By::Nobody, kernel.now()).await? {
+    if !end_in(kernel, &mut tx, &season, &of.id).await? {
         return Ok(false);
     }
-    let Some(a) = store::by_id(&mut tx, &of.id).await? else { return Ok(false) };
-    letters::tell(kernel, &mut tx, &season, &a, What::Canceled(None)).await?;
-    record(kernel, &mut tx, (None, &season.id), "appointment.canceled", &of.id).await?;
     tx.commit().await?;
+    Ok(true)
+}
+
+/// The same as a part of what someone else begins and commits, when the two no longer meet. False where it was
+/// canceled meanwhile.
+pub async fn end_in(kernel: &Kernel, tx: &mut Tx, season: &Season, id: &Id) -> Result<bool> {
+    if !store::end(tx, id, By::Nobody, kernel.now()).await? {
+        return Ok(false);
+    }
+    let Some(a) = store::by_id(tx, id).await? else { return Ok(false) };
+    settle(kernel, tx, &season.id, &a).await?;
+    letters::tell(kernel, tx, season, &a, What::Canceled(None)).await?;
+    record(kernel, tx, (None, &season.id), "appointment.canceled", id).await?;
     Ok(true)
 }
 

@@ -109,6 +109,7 @@ async fn write(
         What::Canceled(Some((by, words))) if *by != who.person_id && !words.is_empty() => {
             more.push(t.a2("appointment-wrote", "name", other_name.clone(), "text", words.to_owned()));
         }
+        What::Canceled(None) if a.is_coaching() => more.push(t.t("appointment-coaching-ended")),
         What::Canceled(None) => more.push(t.a("appointment-left", "name", other_name.clone())),
         _ => {}
     }

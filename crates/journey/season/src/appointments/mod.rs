@@ -6,7 +6,7 @@ pub mod calendar;
 mod emails;
 mod letters;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 mod part;
 mod reminders;
 pub mod rules;

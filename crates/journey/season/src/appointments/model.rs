@@ -29,6 +29,32 @@ pub const MOST_MOVES: i64 = 5;
 pub const CELL: i64 = 5;
 
 one_of! {
+    /// What an appointment is for.
+    pub enum Kind in "appointment.kind" {
+        Talk = "talk",
+        /// A session of coaching, which takes one of its guest's sessions.
+        Coaching = "coaching",
+    }
+}
+
+one_of! {
+    /// What an entry among someone's coaching sessions says.
+    pub enum Entry in "credit.kind" {
+        /// The sessions that everyone has.
+        Granted = "granted",
+        /// More, which the program gave for a reason.
+        Extra = "extra",
+        Booked = "booked",
+        /// Canceled in time or by the coach, or given back afterward.
+        Returned = "returned",
+        /// Canceled by its guest when it was too late to return.
+        Late = "late",
+        Held = "held",
+        Missed = "missed",
+    }
+}
+
+one_of! {
     /// Who canceled.
     pub enum By in "appointment.canceled_by" {
         Host = "host",
@@ -168,6 +194,7 @@ row! {
     /// An appointment as the two who have it read it.
     pub struct Appointment {
         id: Id,
+        kind: Kind,
         host_id: Option<Id>,
         guest_id: Option<Id>,
         host_name: Option<String>,
@@ -193,6 +220,10 @@ impl Appointment {
 
     pub fn is_ahead(&self, now: impl Moment) -> bool {
         self.canceled_at.is_none() && self.starts_at > now.time()
+    }
+
+    pub fn is_coaching(&self) -> bool {
+        self.kind == Kind::Coaching
     }
 
     pub fn is_hosted_by(&self, who: &Id) -> bool {

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::model::By;
+use super::model::{By, Entry as Counted, Kind};
 use super::{emails, pages, reminders, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
@@ -14,6 +14,8 @@ pub const PART: Part = Part {
     keeps: Keeps {
         // What is ahead stays without their name until the other was told; the chores end it.
         forget: &[
+            sql!("DELETE FROM credit WHERE person_id = $1"),
+            sql!("UPDATE credit SET by_id = NULL WHERE by_id = $1"),
             sql!("DELETE FROM appointment_cell WHERE person_id = $1"),
             sql!(
                 "DELETE FROM appointment_key
@@ -31,6 +33,7 @@ pub const PART: Part = Part {
         took_part: &[
             sql!("SELECT COUNT(*) FROM appointment WHERE host_id = $1 OR guest_id = $1"),
             sql!("SELECT COUNT(*) FROM appointment_host WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM credit WHERE person_id = $1 OR by_id = $1"),
         ],
         own_data: &[
             (
@@ -46,6 +49,18 @@ pub const PART: Part = Part {
                     LEFT JOIN person g ON g.id = a.guest_id
                     WHERE a.host_id = $1 OR a.guest_id = $1
                     ORDER BY a.starts_at, a.id"
+                ),
+            ),
+            (
+                "coaching_sessions_counted",
+                sql!(
+                    "SELECT s.name AS season, k.at AS at, k.kind AS kind, k.change AS change, k.reason AS reason,
+                        a.starts_at AS starts_at
+                    FROM credit k
+                    JOIN season s ON s.id = k.season_id
+                    LEFT JOIN appointment a ON a.id = k.appointment_id
+                    WHERE k.person_id = $1
+                    ORDER BY k.at, k.id"
                 ),
             ),
             (
@@ -70,7 +85,7 @@ pub const PART: Part = Part {
         chore!("appointments that someone left", reminders::end_left),
     ],
     seldom: &[chore!("appointments that are over", reminders::sweep)],
-    one_of: &[By::SET],
+    one_of: &[By::SET, Kind::SET, Counted::SET],
     emails: &[&emails::BOOKED, &emails::MOVED, &emails::CANCELED, &emails::REMINDER],
     ..Part::EMPTY
 };

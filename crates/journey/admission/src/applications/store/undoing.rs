@@ -258,6 +258,15 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT host_id FROM appointment WHERE host_id IS NOT NULL
             EXCEPT SELECT guest_id FROM appointment WHERE guest_id IS NOT NULL
             EXCEPT SELECT person_id FROM appointment_cell
+            EXCEPT SELECT person_id FROM credit
+            EXCEPT SELECT by_id FROM credit WHERE by_id IS NOT NULL
+            EXCEPT SELECT person_id FROM coach
+            EXCEPT SELECT person_id FROM coaching_wish
+            EXCEPT SELECT coach_id FROM coaching_wish
+            EXCEPT SELECT by_id FROM coaching_text WHERE by_id IS NOT NULL
+            EXCEPT SELECT coach_id FROM coaching_pair WHERE coach_id IS NOT NULL
+            EXCEPT SELECT member_id FROM coaching_pair WHERE member_id IS NOT NULL
+            EXCEPT SELECT person_id FROM coaching_signature WHERE person_id IS NOT NULL
             EXCEPT SELECT person_id FROM commitment
             EXCEPT SELECT person_id FROM commitment_witness
             EXCEPT SELECT maker_id FROM poll

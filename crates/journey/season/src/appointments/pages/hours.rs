@@ -11,7 +11,7 @@ use crate::appointments::rules::Take;
 use crate::appointments::{acts, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
-use weft_programs::{InSeason, May};
+use weft_programs::{InSeason, May, Role};
 use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 /// Rows of single days that a form offers beside those that are filled, and how many there may be.
@@ -102,6 +102,10 @@ impl Show {
         let mut all: Vec<i64> = of.iter().copied().chain(kept).collect();
         all.sort_unstable();
         all.into_iter().map(|n| (n.to_string(), say(n))).collect()
+    }
+
+    fn is_coach(&self) -> bool {
+        self.s.is(&[Role::Coach])
     }
 
     fn has_limits(&self) -> bool {
@@ -240,7 +244,7 @@ fn read_hours(t: Tr, form: &mut Form, today: Date, length: i64) -> Hours {
     hours
 }
 
-fn read_terms(form: &mut Form) -> Terms {
+fn read_terms(form: &mut Form, is_coach: bool) -> Terms {
     let zone = weft_kernel::zone::typed(form.value("zone")).unwrap_or_else(|| {
         form.reject("zone", "wrong-zone");
         weft_kernel::zone::USUAL_ZONE.to_owned()
@@ -267,7 +271,7 @@ fn read_terms(form: &mut Form) -> Terms {
         }
     }
     let is_open = form.value("is_open") == "yes";
-    if is_open && place.is_empty() {
+    if (is_open || is_coach) && place.is_empty() {
         form.reject("place", "wrong-hours-place");
     }
     Terms {
@@ -291,13 +295,14 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<Take>) ->
     let mut conn = kernel.db.read().await?;
     let terms = store::own_terms(&mut conn, &permit).await?;
     let hours = store::own_hours(&mut conn, &permit).await?;
-    let terms = terms.unwrap_or_else(|| Terms::usual(&zone(&s)));
+    // A coach's hours are for those they coach first.
+    let terms = terms.unwrap_or_else(|| Terms { is_open: !s.is(&[Role::Coach]), ..Terms::usual(&zone(&s)) });
     let form = filled(&terms, &hours, kernel.now().date_in(&terms.zone));
     html(&load(s, form))
 }
 
 pub async fn save(State(kernel): State<Kernel>, May { permit, s }: May<Take>, mut form: Form) -> Result<Response> {
-    let terms = read_terms(&mut form);
+    let terms = read_terms(&mut form, s.is(&[Role::Coach]));
     let today = kernel.now().date_in(&terms.zone);
     let hours = read_hours(s.page.t, &mut form, today, terms.minutes);
     if terms.is_open && hours.is_empty() {

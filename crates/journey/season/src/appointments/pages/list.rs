@@ -12,7 +12,7 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_kernel::when;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, Role};
 use weft_web::{Error, Page, Result, html};
 
 /// How many days back the page goes.
@@ -52,6 +52,10 @@ impl List {
             self.all.iter().filter(|a| a.canceled_at.is_some() || a.ends_at() <= self.now).collect();
         over.reverse();
         over
+    }
+
+    fn is_coach(&self) -> bool {
+        self.s.is(&[Role::Coach])
     }
 
     fn other<'a>(&self, a: &'a Appointment) -> &'a str {

@@ -5,7 +5,7 @@ mod hours;
 mod link;
 mod list;
 mod one;
-mod times;
+pub(crate) mod times;
 
 use weft_programs::InSeason;
 use weft_web::Route;

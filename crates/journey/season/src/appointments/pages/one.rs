@@ -47,6 +47,7 @@ impl Show {
         let by = self.a.canceled_by?;
         let t = self.page.t;
         Some(match (by, self.is_host()) {
+            (By::Nobody, _) if self.a.is_coaching() => t.t("appointment-coaching-ended"),
             (By::Nobody, _) => t.a("appointment-left", "name", self.other()),
             (By::Host, true) | (By::Guest, false) => t.t("appointment-canceled-you"),
             (By::Host, false) | (By::Guest, true) => t.a("appointment-canceled-by", "name", self.other()),
@@ -55,6 +56,16 @@ impl Show {
 
     fn is_late(&self) -> bool {
         !self.is_host() && self.now > self.a.movable_until()
+    }
+
+    /// What canceling a session of coaching does to the guest's count.
+    fn costs(&self) -> String {
+        let t = self.page.t;
+        match (self.is_host(), self.is_late()) {
+            (true, _) => t.a("coaching-cancel-host", "name", self.other()),
+            (false, true) => t.t("coaching-cancel-late"),
+            (false, false) => t.t("coaching-cancel-free"),
+        }
     }
 
     fn link(&self) -> bool {

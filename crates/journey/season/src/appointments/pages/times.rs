@@ -39,7 +39,7 @@ impl At {
 pub struct Asked {
     /// The first day to show, where the reader is.
     #[serde(default)]
-    from: String,
+    pub from: String,
 }
 
 /// A time to choose: what is sent, and how it is said here and where the host is.
@@ -76,9 +76,7 @@ pub async fn times(
     asked: &str,
 ) -> Result<Times> {
     let (moved, keeps) = moved.unzip();
-    let mut seen = store::seen(conn, offer, guest, moved, now).await?;
-    // What was agreed can be moved also when no new ones are taken.
-    seen.terms.is_open |= moved.is_some();
+    let seen = store::seen(conn, offer, guest, moved, now).await?;
     let mut free = seen.free();
     free.retain(|at| Some(*at) != keeps);
     let day = |at: &Time| at.date_in(&zone);
@@ -128,6 +126,8 @@ pub struct Show {
     pub times: Times,
     /// What is moved; none where one is booked.
     pub moved: Option<Appointment>,
+    /// Of how many sessions of coaching one is booked, if it is one.
+    pub left: Option<i64>,
     /// Where the form goes, and where it comes from.
     pub action: String,
     pub back: String,
@@ -137,7 +137,12 @@ pub struct Show {
 impl Show {
     fn title(&self) -> String {
         let name = self.offer.name.clone();
-        self.page.t.a(if self.moved.is_some() { "times-move-title" } else { "times-title" }, "name", name)
+        let key = match (&self.moved, self.left) {
+            (Some(_), _) => "times-move-title",
+            (None, Some(_)) => "times-coaching-title",
+            (None, None) => "times-title",
+        };
+        self.page.t.a(key, "name", name)
     }
 
     /// Where the form goes: back to the week that is shown.
@@ -211,6 +216,7 @@ async fn of_host(kernel: &Kernel, s: InSeason, (permit, host): (&Book, Id), form
         offer,
         times,
         moved: None,
+        left: None,
         now: kernel.now(),
     })
 }
@@ -260,10 +266,10 @@ pub async fn of_own(
     let a = a.ok_or(Error::NotFound)?;
     let host = a.host_id.clone().ok_or(Error::NotFound)?;
     let host = store::offer_id(conn, permit.season(), &host).await?.ok_or(Error::NotFound)?;
-    let offer = store::offer(conn, permit.season(), &host).await?.ok_or(Error::NotFound)?;
+    let offer = store::offer(conn, permit.season(), &host).await?.ok_or(Error::NotFound)?.to_move(&a);
     let times =
         times(conn, (&offer, permit.person()), Some((&a.id, a.starts_at)), (page.t, now, zone), &asked.from).await?;
-    Ok(Show { page, form, offer, times, moved: Some(a), action, back, now })
+    Ok(Show { page, form, offer, times, moved: Some(a), left: None, action, back, now })
 }
 
 async fn own(kernel: &Kernel, s: InSeason, (permit, id): (&Own, &Id), with: (Form, &Asked)) -> Result<Show> {

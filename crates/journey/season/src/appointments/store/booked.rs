@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use super::{Offer, hours};
-use crate::appointments::model::{Appointment, By, CELL, FARTHEST, NOTE_DAYS, at};
+use crate::appointments::model::{Appointment, By, CELL, FARTHEST, Kind, NOTE_DAYS, at};
 use crate::appointments::rules::{Book, Own};
 use crate::appointments::slots::{Busy, Seen};
 use crate::busy;
@@ -41,7 +41,8 @@ pub(in crate::appointments) async fn seen(
         if a.is_hosts {
             if a.is_hosted {
                 seen.booked.push(a.starts_at);
-                seen.with_guest += i64::from(a.is_guests && a.starts_at > now);
+                // Sessions of coaching have a count of their own.
+                seen.with_guest += i64::from(a.is_talk && a.is_guests && a.starts_at > now);
             }
             host_busy.push((a.starts_at, a.ends_at));
         }
@@ -63,7 +64,14 @@ pub(in crate::appointments) async fn seen(
 
 row! {
     /// A time that one of two has an appointment, or both; `is_hosted` says that the host has it as a host.
-    struct Taken { starts_at: Time, ends_at: Time, is_hosts: bool, is_guests: bool, is_hosted: bool }
+    struct Taken {
+        starts_at: Time,
+        ends_at: Time,
+        is_hosts: bool,
+        is_guests: bool,
+        is_hosted: bool,
+        is_talk: bool,
+    }
 }
 
 async fn taken(
@@ -77,7 +85,8 @@ async fn taken(
             "SELECT a.starts_at AS starts_at, a.starts_at + a.minutes * 60000000 AS ends_at,
                 CASE WHEN a.host_id = $1 OR a.guest_id = $1 THEN 1 ELSE 0 END AS is_hosts,
                 CASE WHEN a.host_id = $2 OR a.guest_id = $2 THEN 1 ELSE 0 END AS is_guests,
-                CASE WHEN a.host_id = $1 THEN 1 ELSE 0 END AS is_hosted
+                CASE WHEN a.host_id = $1 THEN 1 ELSE 0 END AS is_hosted,
+                CASE WHEN a.kind = 'talk' THEN 1 ELSE 0 END AS is_talk
             FROM appointment a
             WHERE (a.host_id IN ($1, $2) OR a.guest_id IN ($1, $2))
                 AND a.canceled_at IS NULL
@@ -123,6 +132,7 @@ pub(in crate::appointments) struct New<'a> {
     pub id: &'a Id,
     pub offer: &'a Offer,
     pub starts_at: Time,
+    pub kind: Kind,
     pub note_sealed: Option<String>,
     pub now: Time,
 }
@@ -132,10 +142,10 @@ pub(in crate::appointments) async fn insert(conn: &mut Conn, permit: &Book, new:
     conn.run(
         sql!(
             "INSERT INTO appointment (
-                id, season_id, host_id, guest_id, starts_at, minutes, zone, place, change_until, note_sealed, sequence,
-                moves, booked_at
+                id, season_id, host_id, guest_id, starts_at, minutes, zone, place, change_until, note_sealed, kind,
+                sequence, moves, booked_at
             )
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11)"
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, $12)"
         ),
         args![
             new.id,
@@ -148,6 +158,7 @@ pub(in crate::appointments) async fn insert(conn: &mut Conn, permit: &Book, new:
             new.offer.terms.place.as_str(),
             new.offer.terms.change_until,
             new.note_sealed,
+            new.kind,
             new.now
         ],
     )
@@ -496,7 +507,7 @@ pub(in crate::appointments) async fn end(conn: &mut Conn, id: &Id, by: By, now: 
 }
 
 /// Forgets what is of no use any more: time that is over, links to what has begun, notes 30 days after, and
-/// appointments with someone who was erased.
+/// appointments with someone who was erased. Sessions of coaching are counted, and so they are coaching's to forget.
 pub(in crate::appointments) async fn sweep(conn: &mut Conn, now: Time) -> Result<()> {
     let cell = now.plus_days(-1).0.div_euclid(CELL * 60_000_000);
     conn.run(sql!("DELETE FROM appointment_cell WHERE cell < $1"), args![cell]).await?;
@@ -520,7 +531,8 @@ pub(in crate::appointments) async fn sweep(conn: &mut Conn, now: Time) -> Result
     conn.run(
         sql!(
             "DELETE FROM appointment
-            WHERE (host_id IS NULL OR guest_id IS NULL)
+            WHERE kind = 'talk'
+                AND (host_id IS NULL OR guest_id IS NULL)
                 AND (canceled_at IS NOT NULL OR starts_at < $1)
                 AND NOT EXISTS (SELECT 1 FROM appointment_cell c WHERE c.appointment_id = appointment.id)
                 AND NOT EXISTS (SELECT 1 FROM appointment_key k WHERE k.appointment_id = appointment.id)"

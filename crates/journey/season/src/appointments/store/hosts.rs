@@ -1,6 +1,6 @@
 //! The SQL of who takes appointments, on which terms and when.
 
-use crate::appointments::model::{Host, Hours, Terms};
+use crate::appointments::model::{Appointment, Host, Hours, Terms};
 use crate::appointments::rules::{Book, Take};
 use weft_kernel::Kernel;
 use weft_kernel::db::{Column, Conn, FromRow, Result, Row};
@@ -122,6 +122,26 @@ pub struct Offer {
     pub person_id: Id,
     pub name: String,
     pub terms: Terms,
+}
+
+impl Offer {
+    /// As it counts for an appointment that is moved: what was agreed can be moved also when no new ones are taken, and
+    /// a session of coaching stays as long as it is.
+    pub fn to_move(mut self, a: &Appointment) -> Self {
+        self.terms.is_open = true;
+        if a.is_coaching() {
+            self.terms.minutes = a.minutes;
+        }
+        self
+    }
+
+    /// As it counts for sessions of coaching, which are not counted as other appointments are.
+    pub fn to_coach(mut self, minutes: i64) -> Self {
+        self.terms.is_open = true;
+        self.terms.minutes = minutes;
+        self.terms.per_person = i64::MAX;
+        self
+    }
 }
 
 impl FromRow for Offer {

@@ -1,0 +1,257 @@
+//! Coaching in the demo: terms and agreement, a coach with five people at different stages, sessions held, missed,
+//! canceled late and disputed, a change of coach, each at its day.
+
+use super::gatherings::{has_come, people};
+use super::season::participant;
+use weft_kernel::clock::Time;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
+use weft_kernel::{Kernel, args, sql};
+use weft_programs::InSeason;
+use weft_season::appointments::acts::{self as appointments, Booked};
+use weft_season::appointments::rules::{Book, Own as OwnAppointment};
+use weft_season::coaching::acts::{self, Paid, Paired};
+use weft_season::coaching::model::{Became, Profile, Terms, Wish};
+use weft_season::coaching::rules::{Arrange, Coaching, Own};
+use weft_season::coaching::store;
+use weft_web::Result;
+
+/// Someone of the cohort with the coach: who in the list, when they were paired, when each of the two signed and the
+/// program did, and their sessions.
+struct Plan {
+    who: usize,
+    paired: &'static str,
+    signed: [Option<&'static str>; 3],
+    sessions: &'static [Session],
+    /// When it ended.
+    changed: Option<&'static str>,
+}
+
+/// When it was booked, for when, and what came of it.
+struct Session(&'static str, &'static str, Came);
+
+enum Came {
+    /// Nobody has said yet, or it lies ahead.
+    Open,
+    Said(&'static str, Became),
+    /// The coach says one thing and the member another.
+    Differ(&'static str),
+    /// Canceled by the member.
+    Canceled(&'static str),
+}
+
+/// The first is the participant to sign in as.
+const ALL: [Plan; 6] = [
+    Plan {
+        who: 0,
+        paired: "2025-02-04T15:00:00Z",
+        signed: [Some("2025-02-04T20:00:00Z"), Some("2025-02-05T14:00:00Z"), Some("2025-02-05T16:00:00Z")],
+        sessions: &[
+            Session("2025-02-06T15:00:00Z", "2025-02-12T19:00:00Z", Came::Said("2025-02-12T21:00:00Z", Became::Held)),
+            Session("2025-02-20T15:00:00Z", "2025-03-05T19:00:00Z", Came::Said("2025-03-05T21:00:00Z", Became::Held)),
+            Session("2025-03-11T15:00:00Z", "2025-03-26T19:30:00Z", Came::Open),
+        ],
+        changed: None,
+    },
+    Plan {
+        who: 2,
+        paired: "2025-02-04T15:00:00Z",
+        signed: [Some("2025-02-06T02:00:00Z"), Some("2025-02-05T14:00:00Z"), Some("2025-02-05T16:00:00Z")],
+        sessions: &[
+            Session("2025-02-10T15:00:00Z", "2025-02-19T19:00:00Z", Came::Said("2025-02-19T21:00:00Z", Became::Missed)),
+            Session("2025-02-24T15:00:00Z", "2025-03-07T15:00:00Z", Came::Canceled("2025-03-07T12:00:00Z")),
+            Session("2025-03-08T15:00:00Z", "2025-03-19T18:00:00Z", Came::Open),
+        ],
+        changed: None,
+    },
+    Plan {
+        who: 4,
+        paired: "2025-02-04T15:00:00Z",
+        signed: [Some("2025-02-07T20:00:00Z"), Some("2025-02-05T14:00:00Z"), Some("2025-02-05T16:00:00Z")],
+        sessions: &[Session("2025-02-20T15:00:00Z", "2025-03-03T15:00:00Z", Came::Differ("2025-03-04T15:00:00Z"))],
+        changed: None,
+    },
+    Plan {
+        who: 6,
+        paired: "2025-02-18T15:00:00Z",
+        signed: [Some("2025-02-19T20:00:00Z"), Some("2025-02-20T14:00:00Z"), None],
+        sessions: &[],
+        changed: None,
+    },
+    Plan {
+        who: 7,
+        paired: "2025-03-10T15:00:00Z",
+        signed: [None, Some("2025-03-11T14:00:00Z"), None],
+        sessions: &[],
+        changed: None,
+    },
+    Plan {
+        who: 8,
+        paired: "2025-02-04T15:00:00Z",
+        signed: [Some("2025-02-06T20:00:00Z"), Some("2025-02-05T14:00:00Z"), Some("2025-02-05T16:00:00Z")],
+        sessions: &[Session(
+            "2025-02-08T15:00:00Z",
+            "2025-02-17T15:00:00Z",
+            Came::Said("2025-02-17T17:00:00Z", Became::Held),
+        )],
+        changed: Some("2025-03-03T20:00:00Z"),
+    },
+];
+
+async fn coach(kernel: &Kernel, season: &Id) -> Result<Option<Id>> {
+    let sql = sql!(
+        "SELECT person_id FROM role WHERE season_id = $1 AND role = 'coach' AND until IS NULL ORDER BY id LIMIT 1"
+    );
+    let found: Option<(Id,)> = kernel.db.read().await?.opt(sql, args![season]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+async fn name(kernel: &Kernel, person: &Id) -> Result<String> {
+    let (name,): (String,) =
+        kernel.db.read().await?.one(sql!("SELECT display_name FROM person WHERE id = $1"), args![person]).await?;
+    Ok(name)
+}
+
+/// Something that happens at its day.
+type Step<'a> = (&'static str, Do<'a>);
+
+enum Do<'a> {
+    Pair(&'a Plan),
+    Sign(&'a Plan, usize),
+    Book(&'a Plan, &'a Session),
+    Came(&'a Plan, &'a Session),
+    Change(&'a Plan),
+}
+
+fn steps() -> Vec<Step<'static>> {
+    let mut all: Vec<Step<'static>> = Vec::new();
+    for plan in &ALL {
+        all.push((plan.paired, Do::Pair(plan)));
+        all.extend(plan.signed.iter().enumerate().filter_map(|(n, at)| Some(((*at)?, Do::Sign(plan, n)))));
+        for session in plan.sessions {
+            all.push((session.0, Do::Book(plan, session)));
+            let came = match session.2 {
+                Came::Open => None,
+                Came::Said(at, _) | Came::Differ(at) | Came::Canceled(at) => Some(at),
+            };
+            all.extend(came.map(|at| (at, Do::Came(plan, session))));
+        }
+        all.extend(plan.changed.map(|at| (at, Do::Change(plan))));
+    }
+    all.sort_by_key(|(at, _)| *at);
+    all
+}
+
+/// Whoever takes part in it.
+struct Cast {
+    season: Id,
+    coach: Id,
+    lead: Id,
+    all: Vec<Id>,
+}
+
+impl Cast {
+    fn arrange(&self) -> Arrange {
+        Arrange::at_the_terminal(&Terminal::open(), &self.season, &self.lead)
+    }
+
+    fn own(&self, person: &Id) -> Own {
+        Own::at_the_terminal(&Terminal::open(), &self.season, person)
+    }
+}
+
+/// Everything up to `until`, each at its day. Free times are those of `appointments`, which comes before.
+pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
+    let season = &lead.season;
+    if !has_come(kernel, until, "2025-02-03T18:00:00Z") {
+        return Ok(());
+    }
+    let (Some(coach), Some(leads)) = (coach(kernel, &season.id).await?, lead.actor_id()) else { return Ok(()) };
+    let mut all = people(kernel, season).await?;
+    let first = participant(&mut kernel.db.read().await?, &season.id).await?.map(|(id, ..)| id);
+    all.sort_by_key(|id| (Some(id) != first.as_ref(), id.clone()));
+    let cast = Cast { season: season.id.clone(), coach, lead: leads.clone(), all };
+    let usual = |lang: Lang| Tr(lang).t("coaching-agreement-usual");
+    let terms = Terms { sessions: 6, minutes: 60 };
+    acts::set_up(kernel, &cast.arrange(), &terms, (&usual(Lang::En), &usual(Lang::Es))).await?;
+    let profile = Profile {
+        certified_by: "Association of Leadership Coaches".to_owned(),
+        level: "Professional Certified Coach".to_owned(),
+        number: "00481516".to_owned(),
+        expires_on: Some("2025-05-09".to_owned()),
+        speaks_en: true,
+        speaks_es: true,
+        languages: String::new(),
+        approach: "We begin with what is on your mind that day. I ask questions and say what I notice. \
+                   You decide what to do with it. También en español."
+            .to_owned(),
+        most: 8,
+    };
+    let permit = Coaching::at_the_terminal(&Terminal::open(), &season.id, &cast.coach);
+    acts::introduce(kernel, &permit, &profile).await?;
+    if let Some(person) = cast.all.get(10) {
+        let wishes = [(cast.coach.clone(), Wish::Like)].into_iter().collect();
+        acts::wish(kernel, &cast.own(person), &wishes).await?;
+    }
+    for (at, step) in steps() {
+        if has_come(kernel, until, at) {
+            take(kernel, lead, &cast, step).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The pair of someone with the coach.
+async fn pair_of(kernel: &Kernel, cast: &Cast, person: &Id) -> Result<Option<(Id, Id)>> {
+    let pairs = store::own(&mut kernel.db.read().await?, &cast.own(person)).await?;
+    Ok(pairs.into_iter().next().map(|p| (p.id, p.text_id)))
+}
+
+async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Result<()> {
+    let season = &lead.season;
+    let (Do::Pair(plan) | Do::Sign(plan, _) | Do::Book(plan, _) | Do::Came(plan, _) | Do::Change(plan)) = &step;
+    let Some(person) = cast.all.get(plan.who) else { return Ok(()) };
+    if let Do::Pair(_) = step {
+        let came = acts::pair(kernel, &cast.arrange(), season, &[(person.clone(), cast.coach.clone())]).await?;
+        debug_assert_eq!(came, Paired::Done(1), "paired");
+        return Ok(());
+    }
+    let Some((pair, text)) = pair_of(kernel, cast, person).await? else { return Ok(()) };
+    let (member, coach) = (cast.own(person), cast.own(&cast.coach));
+    match step {
+        Do::Pair(_) => {}
+        Do::Sign(_, 0) => acts::sign(kernel, &member, (&pair, &text), &name(kernel, person).await?).await?,
+        Do::Sign(_, 1) => acts::sign(kernel, &coach, (&pair, &text), &name(kernel, &cast.coach).await?).await?,
+        Do::Sign(..) => {
+            acts::sign_all(kernel, &cast.arrange(), &name(kernel, &cast.lead).await?).await?;
+        }
+        Do::Book(_, session) => {
+            let permit = Book::at_the_terminal(&Terminal::open(), &season.id, person);
+            let when = Time::parse(session.1).unwrap_or_default();
+            let came = acts::book(kernel, (&member, &permit), season, (&pair, when)).await?;
+            debug_assert!(matches!(came, Paid::Came(Booked::Done(_))), "{}: {came:?}", session.1);
+        }
+        Do::Came(_, session) => {
+            let when = Time::parse(session.1).unwrap_or_default();
+            let sessions = store::own_sessions(&mut kernel.db.read().await?, &member).await?;
+            let Some(id) = sessions.into_iter().find(|s| s.starts_at == when).map(|s| s.id) else { return Ok(()) };
+            match session.2 {
+                Came::Open => {}
+                Came::Said(_, became) => {
+                    acts::say(kernel, &coach, season, &id, became).await?;
+                }
+                Came::Differ(_) => {
+                    acts::say(kernel, &coach, season, &id, Became::Missed).await?;
+                    acts::say(kernel, &member, season, &id, Became::Held).await?;
+                }
+                Came::Canceled(_) => {
+                    let own = OwnAppointment::at_the_terminal(&Terminal::open(), &season.id, person);
+                    appointments::cancel(kernel, &own, season, &id, "Something came up at home. I'm sorry.").await?;
+                }
+            }
+        }
+        Do::Change(_) => acts::change(kernel, &member, season, &pair).await?,
+    }
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! Coaching: a coach for each of the cohort, an agreement before the first session, sessions that are counted, and a
+//! change of coach that nobody has to explain. The program reads counts; what the two talk about is theirs.
+
+pub mod acts;
+mod emails;
+mod ending;
+mod letters;
+pub mod model;
+mod pages;
+mod part;
+mod propose;
+pub mod rules;
+mod sessions;
+pub mod store;
+
+pub use part::PART;

@@ -1,0 +1,58 @@
+//! Pages of coaching: one's own, a pair, free times, a coach's profile; and for the program who coaches whom, how
+//! coaching goes, and hours.
+
+mod mine;
+mod pair;
+mod profile;
+mod program;
+mod terms;
+mod times;
+
+use serde::Deserialize;
+
+use weft_kernel::ids::Id;
+use weft_programs::InSeason;
+use weft_web::Route;
+use weft_web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/coaching", mine::show),
+        post("/s/{season}/coaching", mine::wish),
+        get("/s/{season}/coaching/profile", profile::show),
+        post("/s/{season}/coaching/profile", profile::save),
+        get("/s/{season}/coaching/program", program::show),
+        post("/s/{season}/coaching/program", program::pair),
+        get("/s/{season}/coaching/program/terms", terms::show),
+        post("/s/{season}/coaching/program/terms", terms::save),
+        post("/s/{season}/coaching/program/signature", program::sign),
+        post("/s/{season}/coaching/program/sessions/{id}", program::settle),
+        get("/s/{season}/coaching/program/hours.csv", program::hours),
+        get("/s/{season}/coaching/program/people/{id}", program::person),
+        post("/s/{season}/coaching/program/people/{id}/more", program::more),
+        post("/s/{season}/coaching/program/people/{id}/end", program::end),
+        get("/s/{season}/coaching/{id}", pair::show),
+        post("/s/{season}/coaching/{id}/signature", pair::sign),
+        get("/s/{season}/coaching/{id}/times", times::show),
+        post("/s/{season}/coaching/{id}/times", times::book),
+        post("/s/{season}/coaching/{id}/change", pair::change),
+        post("/s/{season}/coaching/sessions/{id}/said", pair::say),
+        post("/s/{season}/coaching/sessions/{id}/back", pair::give_back),
+    ]
+}
+
+#[derive(Deserialize)]
+struct At {
+    id: String,
+}
+
+impl At {
+    fn id(&self) -> Id {
+        Id::stored(self.id.clone())
+    }
+}
+
+/// The zone of whoever asks: their own, or the season's.
+fn zone(s: &InSeason) -> String {
+    s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone())
+}

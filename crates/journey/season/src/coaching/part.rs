@@ -1,0 +1,235 @@
+//! What this slice is to the rest of the house.
+
+use super::model::{Became, EndedBy, Side, Wish};
+use super::{emails, ending, pages, rules};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::{ForPerson, ForTeam};
+use weft_web::chore;
+
+pub const PART: Part = Part {
+    name: "coaching",
+    routes: pages::routes,
+    entries: &[
+        Entry::new((Group::Cohort, 5), "coaching", "place-coaching", rules::may_open),
+        Entry::new((Group::Cohort, 6), "coaching/program", "place-coaching-program", |s| {
+            rules::may_arrange(s).is_some()
+        }),
+    ],
+    keeps: Keeps {
+        // A pair stays without their name until the other was told; the chores end it. What a coach is paid for stays.
+        forget: &[
+            sql!("UPDATE coaching_signature SET person_id = NULL, name = '' WHERE person_id = $1"),
+            sql!("UPDATE coaching_pair SET member_id = NULL WHERE member_id = $1"),
+            sql!("UPDATE coaching_pair SET coach_id = NULL WHERE coach_id = $1"),
+            sql!("UPDATE coaching_text SET by_id = NULL WHERE by_id = $1"),
+            sql!("DELETE FROM coach WHERE person_id = $1"),
+            sql!("DELETE FROM coaching_wish WHERE person_id = $1 OR coach_id = $1"),
+        ],
+        took_part: &[
+            sql!("SELECT COUNT(*) FROM coach WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_pair WHERE coach_id = $1 OR member_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_signature WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_text WHERE by_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_wish WHERE person_id = $1 OR coach_id = $1"),
+        ],
+        own_data: &[
+            (
+                "coach_profile",
+                sql!(
+                    "SELECT s.name AS season, c.certified_by AS certified_by, c.level AS level, c.number AS number,
+                        c.expires_on AS expires_on, c.speaks_en AS speaks_english, c.speaks_es AS speaks_spanish,
+                        c.languages AS other_languages, c.approach AS approach, c.most AS most_people
+                    FROM coach c
+                    JOIN season s ON s.id = c.season_id
+                    WHERE c.person_id = $1
+                    ORDER BY c.id"
+                ),
+            ),
+            (
+                "coaching",
+                sql!(
+                    "SELECT s.name AS season,
+                        CASE WHEN t.coach_id = $1 THEN t.member_name ELSE t.coach_name END AS with_whom,
+                        CASE WHEN t.coach_id = $1 THEN 'coach' ELSE 'member' END AS as_what, t.began_at AS began_at,
+                        t.ended_at AS ended_at
+                    FROM coaching_told t
+                    JOIN season s ON s.id = t.season_id
+                    WHERE t.coach_id = $1 OR t.member_id = $1
+                    ORDER BY t.began_at, t.id"
+                ),
+            ),
+            // A coach does not read who wished for them.
+            (
+                "coaching_wishes",
+                sql!(
+                    "SELECT s.name AS season, p.display_name AS coach, w.wish AS wish
+                    FROM coaching_wish w
+                    JOIN season s ON s.id = w.season_id
+                    JOIN person p ON p.id = w.coach_id
+                    WHERE w.person_id = $1
+                    ORDER BY s.id, p.id"
+                ),
+            ),
+            (
+                "coaching_agreements",
+                sql!(
+                    "SELECT s.name AS season, g.side AS as_what, g.name AS name, g.at AS at, x.version AS version,
+                        x.text_en AS text_en, x.text_es AS text_es
+                    FROM coaching_signature g
+                    JOIN coaching_pair p ON p.id = g.pair_id
+                    JOIN coaching_text x ON x.id = p.text_id
+                    JOIN season s ON s.id = p.season_id
+                    WHERE g.person_id = $1
+                    ORDER BY g.at, g.pair_id"
+                ),
+            ),
+            // What the other says of a session is theirs; the coach's word is what counts, and both read it.
+            (
+                "coaching_sessions",
+                sql!(
+                    "SELECT s.name AS season, t.starts_at AS starts_at, t.minutes AS minutes,
+                        t.canceled_at AS canceled_at, t.became AS became,
+                        CASE WHEN t.coach_id = $1 THEN t.coach_says ELSE t.member_says END AS you_said
+                    FROM coaching_session_told t
+                    JOIN season s ON s.id = t.season_id
+                    WHERE t.coach_id = $1 OR t.member_id = $1
+                    ORDER BY t.starts_at, t.id"
+                ),
+            ),
+            (
+                "coaching_agreements_written",
+                sql!(
+                    "SELECT s.name AS season, x.version AS version, x.text_en AS text_en, x.text_es AS text_es,
+                        x.at AS at
+                    FROM coaching_text x
+                    JOIN season s ON s.id = x.season_id
+                    WHERE x.by_id = $1
+                    ORDER BY x.at, x.id"
+                ),
+            ),
+        ],
+        ..Keeps::NOTHING
+    },
+    often: &[chore!("pairs of coaching that someone left", ending::end_left)],
+    seldom: &[
+        chore!("certificates of coaches that end", ending::warn),
+        chore!("pairs of coaching in which nobody is named", ending::sweep),
+    ],
+    told: &["coaching.hours-exported", "coaching.set-up"],
+    one_of: &[Side::SET, EndedBy::SET, Became::SET, Wish::SET],
+    for_person: FOR_PERSON,
+    for_team: FOR_TEAM,
+    private_todos: &["todo-coaching-sign", "todo-coaching-report"],
+    emails: &[&emails::PAIRED, &emails::COACHING, &emails::ENDED, &emails::OVER, &emails::DIFFER, &emails::CERTIFICATE],
+    ..Part::EMPTY
+};
+
+const FOR_PERSON: &[ForPerson] = &[
+    ForPerson {
+        key: "todo-coaching-sign",
+        is_staff: false,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || t.season_slug || '/coaching/' || t.id || '#agreement' AS path, CAST(1 AS BIGINT) AS n,
+                '' AS name_en, '' AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+            FROM coaching_told t
+            JOIN season s ON s.id = t.season_id
+            JOIN program m ON m.id = s.program_id
+            JOIN held_role h ON h.season_id = t.season_id AND h.person_id = $1
+            WHERE t.ended_at IS NULL
+                AND t.began_at <= $2
+                AND (
+                    (t.coach_id = $1 AND h.role = 'coach' AND t.coach_signed_at IS NULL)
+                        OR (t.member_id = $1 AND h.role = 'participant' AND t.member_signed_at IS NULL)
+                )
+            ORDER BY t.began_at, t.id"
+        ),
+    },
+    ForPerson {
+        key: "todo-coaching-report",
+        is_staff: true,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/coaching/' || t.pair_id AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                MIN(m.name || ' · ' || s.name) AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                MIN(s.zone) AS due_zone
+            FROM coaching_session_told t
+            JOIN season s ON s.id = t.season_id
+            JOIN program m ON m.id = s.program_id
+            JOIN held_role h ON h.season_id = t.season_id AND h.person_id = $1 AND h.role = 'coach'
+            WHERE t.coach_id = $1
+                AND t.canceled_at IS NULL
+                AND t.starts_at + t.minutes * 60000000 <= $2
+                AND t.coach_says IS NULL
+                AND t.program_says IS NULL
+            GROUP BY s.slug, t.pair_id
+            ORDER BY t.pair_id"
+        ),
+    },
+];
+
+const FOR_TEAM: &[ForTeam] = &[
+    ForTeam {
+        key: "todo-coaching-pair",
+        is_seen: |s| rules::may_arrange(s).is_some(),
+        find: sql!(
+            "SELECT 'coaching/program' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM member e
+            JOIN coaching g ON g.season_id = e.season_id
+            WHERE e.season_id = $1
+                AND e.joined_at <= $2
+                AND e.left_at IS NULL
+                AND EXISTS (SELECT 1 FROM coach c WHERE c.season_id = e.season_id)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM coaching_pair p
+                    WHERE p.season_id = e.season_id AND p.member_id = e.person_id AND p.ended_at IS NULL
+                )
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-coaching-sign-program",
+        is_seen: |s| rules::may_arrange(s).is_some(),
+        find: sql!(
+            "SELECT 'coaching/program#signature' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM coaching_told t
+            WHERE t.season_id = $1 AND t.began_at <= $2 AND t.ended_at IS NULL AND t.program_signed_at IS NULL
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-coaching-settle",
+        is_seen: |s| rules::may_arrange(s).is_some(),
+        find: sql!(
+            "SELECT 'coaching/program#questions' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM coaching_session_told t
+            WHERE t.season_id = $1 AND t.differ_at <= $2 - 604800000000 AND t.program_says IS NULL
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-coaching-certificate",
+        is_seen: |s| rules::may_arrange(s).is_some(),
+        find: sql!(
+            "SELECT 'coaching/program' AS path, CAST(1 AS BIGINT) AS n, p.display_name AS name_en,
+                p.display_name AS name_es, '' AS season, CAST(NULL AS BIGINT) AS due, c.expires_on AS due_on,
+                s.zone AS due_zone
+            FROM coach c
+            JOIN person p ON p.id = c.person_id
+            JOIN season s ON s.id = c.season_id
+            JOIN role r ON r.season_id = c.season_id AND r.person_id = c.person_id AND r.role = 'coach'
+                AND r.until IS NULL
+            WHERE c.season_id = $1 AND c.changed_at <= $2 AND c.warned_of = c.expires_on
+            ORDER BY c.expires_on, c.id"
+        ),
+    },
+];

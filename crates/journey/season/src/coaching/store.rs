@@ -1,0 +1,13 @@
+//! The SQL of coaching: terms and agreements, coaches, pairs, sessions and their counts.
+
+mod coaches;
+mod pairs;
+mod sessions;
+mod terms;
+mod wishes;
+
+pub use coaches::*;
+pub use pairs::*;
+pub use sessions::*;
+pub use terms::*;
+pub use wishes::*;

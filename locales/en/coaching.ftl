@@ -1,0 +1,376 @@
+# Coaching: a coach for each member, the agreement, sessions, a change of coach. The program reads counts.
+place-coaching = Coaching
+place-coaching-program = Coaching program
+coaching-lead = Your program offers one-on-one coaching. You decide what to work on.
+coaching-none-yet = You don't have a coach yet. We'll email you when you do. Questions? Ask { $name }.
+coaching-wishes = Coaches in your program
+coaching-wishes-lead = Tell us who you'd like to work with. Neither the coaches nor the program see your answers. They only count when Weft proposes coaches. The program may notice if no coach was proposed for you.
+coaching-wish-like = I'd like to work with them
+coaching-wish-none = No preference
+coaching-wish-avoid = I'd rather not
+coaching-wishes-act = Save my answers
+coaching-with = Coaching with { $name }
+coaching-left-of =
+    { $n ->
+        [one] 1 of { $of } sessions left
+       *[other] { $n } of { $of } sessions left
+    }
+coaching-left-n =
+    { $n ->
+        [one] 1 session left
+       *[other] { $n } sessions left
+    }
+coaching-is-over = This coaching has ended. What's below is only a record.
+coaching-agreement = Coaching agreement
+coaching-agreement-lead = Please read it before your first session. You, the other person and the program all sign.
+coaching-agree = I've read this and I agree.
+coaching-sign = Sign as { $name }
+coaching-you-signed = You've signed the agreement.
+coaching-waits-for = Still to sign: { $names }. Then sessions can be booked.
+coaching-side-program = the program
+coaching-signed-member = Participant
+coaching-signed-coach = Coach
+coaching-signed-program = Program
+coaching-book = Book a session
+coaching-to = Go to coaching
+coaching-no-hours = { $name } hasn't said when they can meet yet. You can book as soon as they have.
+coaching-sessions-over = Past sessions
+coaching-held = It took place.
+coaching-missed = It didn't take place. It counts as used.
+coaching-missed-back = It didn't take place. The session was given back.
+coaching-unsaid = Did this session take place?
+coaching-unsaid-coach = Your coach hasn't said yet whether it took place.
+coaching-you-said = Your answer: { $what }
+coaching-say-held = It took place
+coaching-say-missed = They didn't come
+coaching-say-not = It didn't take place
+coaching-differs = You and { $name } gave different answers. Please talk to each other. Either of you can change the answer. After { $n } days, the program gets the date and settles it.
+coaching-settled-held = The program counted this session as held.
+coaching-settled-back = The program gave this session back.
+coaching-canceled-free = Canceled. It doesn't count.
+coaching-canceled-late = Canceled late. It counts as used.
+coaching-give-back = Give the session back
+coaching-about = About your coach
+coaching-lines = How your sessions are counted
+coaching-lines-lead = Each line is added when something happens. None is ever changed. The program reads only the totals.
+coaching-line-day = Date
+coaching-line-what = What happened
+coaching-line-change = Sessions
+coaching-line-left = Left
+coaching-line-granted = Sessions for everyone in the program
+coaching-line-extra = More from the program: { $reason }
+coaching-line-booked = Booked for { $when }
+coaching-line-returned = Given back: { $when }
+coaching-line-late = Canceled late: { $when }
+coaching-line-held = Took place: { $when }
+coaching-line-missed = Didn't take place: { $when }
+coaching-who-sees = Who sees what
+coaching-program-sees = The program sees who works with which coach, and that the agreement is signed. It also sees how many sessions were booked, held, missed or canceled late, and how many are left.
+coaching-program-not = It never sees what you talk about, or why a session was moved or a coach changed.
+coaching-agreement-read = Read the agreement you signed
+coaching-change = Change coach
+coaching-end = End this coaching
+coaching-change-text = Sometimes it isn't the right match. You don't need a reason, and no one is told which of you asked. You can't undo this.
+coaching-change-none = No sessions are booked. The program finds the next coach.
+coaching-change-n =
+    { $n ->
+        [one] 1 booked session is canceled and given back.
+       *[other] { $n } booked sessions are canceled and given back.
+    }
+coaching-change-act = End coaching and ask for another coach
+coaching-end-act = End coaching with { $name }
+coaching-coach-lead = Your people, their sessions, and what they read about you.
+coaching-people = People you coach
+coaching-people-none = No one is paired with you yet. We'll email you when someone is.
+coaching-before =
+    { $n ->
+        [one] 1 earlier coaching
+       *[other] { $n } earlier coachings
+    }
+coaching-next = Next session: { $when }
+coaching-next-none = No session is booked.
+coaching-to-report =
+    { $n ->
+        [one] 1 session to report
+       *[other] { $n } sessions to report
+    }
+coaching-waits = The agreement isn't complete: { $what }
+coaching-waits-you = you haven't signed yet.
+coaching-waits-member = they haven't signed yet.
+coaching-waits-program = the program hasn't signed yet.
+coaching-profile = Your coach profile
+coaching-profile-none = Introduce yourself, so that the program can pair you with people.
+coaching-profile-write = Write your profile
+coaching-profile-change = Change your profile
+coaching-profile-lead = Members read this before and after they get a coach. The program reads it when it pairs people.
+coaching-credential = Credential
+coaching-credential-no = None entered
+coaching-credential-none = No credential entered.
+coaching-credential-hint = If you're certified, say who certified you. We remind you 60 days before it expires, if the season is still running then.
+coaching-credential-ends = This credential expires on { $day }.
+coaching-credential-over = This credential expired on { $day }.
+coaching-body = Certified by
+coaching-level = Level
+coaching-number = Number
+coaching-expires = Expires on
+coaching-expires-hint = Leave empty if it doesn't expire.
+coaching-languages = Languages
+coaching-lang-en = English
+coaching-lang-es = Spanish
+coaching-lang-other = Other languages
+coaching-approach = How do you coach?
+coaching-approach-hint = Up to 1,000 characters. What can people expect in a first session?
+coaching-most = How many people can you coach at once?
+coaching-most-hint = Enter 0 if you don't take anyone new. The people you have stay with you.
+coaching-hours-open = People you coach can book sessions in these hours either way. Check this if you also take other appointments, such as a first conversation.
+coaching-hours-closed = People you coach can still book sessions.
+coaching-hours-none = You haven't said when you can meet, so no one can book a session.
+coaching-program-lead = Pair each member with a coach, sign for the program, and see how many sessions are used. What people talk about stays between them.
+coaching-begin = Start coaching
+coaching-begin-terms = Say how many sessions each member has, and check the agreement.
+coaching-begin-coaches = Invite coaches to the team, and ask each to write a profile and set their hours.
+coaching-begin-pairs = Pair members with coaches. Weft can propose pairs.
+coaching-terms = Sessions and agreement
+coaching-terms-set = Set sessions and agreement
+coaching-terms-change = Change sessions and agreement
+coaching-terms-are =
+    { $n ->
+        [one] Each member has 1 session of { $minutes } minutes.
+       *[other] Each member has { $n } sessions of { $minutes } minutes.
+    }
+coaching-sessions = How many sessions does each member have?
+coaching-sessions-hint = They're given when someone gets their first coach. A change counts for those who get a coach later.
+coaching-minutes = How long is a session?
+coaching-agreement-write = Member, coach and program sign this before the first session. Have someone with legal knowledge read your version.
+coaching-agreement-version = Version { $n }, of { $day }. If you change it, pairs in which no one has signed get the new version. The others keep theirs.
+coaching-text-en = Agreement in English
+coaching-text-es = Agreement in Spanish
+coaching-sign-n =
+    { $n ->
+        [one] 1 agreement waits for the program
+       *[other] { $n } agreements wait for the program
+    }
+coaching-sign-read = Read version { $n } of the agreement
+coaching-sign-program = Sign for the program. Sessions can be booked when all three have signed.
+coaching-sign-act =
+    { $n ->
+        [one] Sign 1 agreement
+       *[other] Sign { $n } agreements
+    }
+coaching-questions = Sessions to settle
+coaching-questions-lead = For a week or more, the two people gave different answers, or only the member answered. Talk to both, then decide. You can't undo this.
+coaching-settle-held = Count as held
+coaching-settle-back = Give the session back
+coaching-without =
+    { $n ->
+        [one] 1 member without a coach
+       *[other] { $n } members without a coach
+    }
+coaching-no-coaches = No one on the team is a coach yet. Invite coaches on the page “Team”.
+coaching-no-profiles = No coach has written a profile yet. Ask them to open “Coaching”.
+coaching-no-room = No coach has room for another person. Ask them to raise their limit, or invite another coach.
+coaching-pair-lead = Choose a coach for each, or let Weft propose. It looks at English and Spanish, what members wish for, and how many people each coach takes.
+coaching-propose = Propose coaches
+coaching-proposed =
+    { $n ->
+        [0] This is a proposal. Nothing is saved yet. Change what you like.
+        [one] This is a proposal. Nothing is saved yet. For 1 member no coach was free.
+       *[other] This is a proposal. Nothing is saved yet. For { $n } members no coach was free.
+    }
+coaching-pair-later = Later
+coaching-pair-room =
+    { $n ->
+        [one] { $name } (room for 1)
+       *[other] { $name } (room for { $n })
+    }
+coaching-pair-told = Each member and coach gets an email. They can read and sign the agreement right away.
+coaching-pair-act = Save these coaches
+coaching-counts = Sessions
+coaching-counts-lead = Given is the sum of the columns after it. Members who left aren't listed. Hours of coaches count every session.
+coaching-col-name = Member
+coaching-col-coach = Coach
+coaching-col-granted = Given
+coaching-col-held = Held
+coaching-col-missed = Missed
+coaching-col-late = Canceled late
+coaching-col-waiting = Not reported yet
+coaching-col-booked = Booked
+coaching-col-left = Left
+coaching-no-coach = No coach yet
+coaching-is-signed = Signed
+coaching-signed-of = { $n } of 3 signed
+coaching-sum = Total
+coaching-changes = Earlier coaches
+coaching-hours-csv = Download hours per coach and month (CSV)
+coaching-hours-coach = Coach
+coaching-hours-month = Month
+coaching-hours-held = Sessions held
+coaching-hours-hours = Hours held
+coaching-hours-missed = Missed
+coaching-hours-late = Canceled late
+coaching-hours-waiting = Not reported yet
+coaching-coaches = Coaches
+coaching-load = { $n } of { $of } people
+coaching-coach-no-hours = No hours set yet, so no one can book.
+coaching-coach-no-profile = No profile yet.
+coaching-extra-given = More sessions given
+coaching-more = Give more sessions
+coaching-more-n = How many more?
+coaching-more-reason = Reason
+coaching-more-reason-hint = { $name } reads this.
+coaching-more-act = Give sessions
+coaching-part = End this coaching
+coaching-part-text = { $name } and { $coach } both get an email. { $name } then waits for another coach. You can't undo this.
+coaching-part-act = End coaching
+coaching-mine = Your coaching
+coaching-cancel-host = { $name } gets the session back.
+coaching-cancel-late = It's late, so this session counts as used. Your coach can give it back.
+coaching-cancel-free = You get the session back.
+coaching-differ-until = Please talk to each other. After { $n } days, the program gets the date and settles it.
+appointment-coaching-ended = This session was canceled because the coaching ended. It doesn't count.
+times-coaching-title = Book a session with { $name }
+times-coaching-left =
+    { $n ->
+        [one] You have 1 session left. Booking takes it.
+       *[other] You have { $n } sessions left. Booking takes one.
+    }
+times-coaching-late = If you cancel when it's too late to choose another time, the session counts as used.
+wrong-coaching-none = You've used all your sessions. Ask your program if you need more.
+wrong-coaching-version = The agreement changed while you were reading. Here is the new version.
+wrong-coaching-agree = To sign, confirm that you've read the agreement.
+wrong-coaching-early = This session hasn't started yet, or it was canceled.
+wrong-coaching-settled = This session is settled. It was given back, or the program decided.
+wrong-coaching-body = Say who certified you, or clear the other fields.
+wrong-coaching-language = Choose at least one language.
+wrong-coaching-no-pair = Choose a coach for at least one member.
+wrong-coaching-full = { $arg } doesn't have room for that many, or can't coach someone you chose. No one was paired. Choose again.
+todo-coaching-sign = Read and sign your coaching agreement.
+todo-coaching-sign-act = Read agreement
+todo-coaching-report =
+    { $n ->
+        [one] Say whether a coaching session took place.
+       *[other] Say whether { $n } coaching sessions took place.
+    }
+todo-coaching-report-act = Report sessions
+todo-coaching-pair =
+    { $n ->
+        [one] 1 member has no coach.
+       *[other] { $n } members have no coach.
+    }
+todo-coaching-pair-act = Choose coaches
+todo-coaching-sign-program =
+    { $n ->
+        [one] 1 coaching agreement waits for the program's signature.
+       *[other] { $n } coaching agreements wait for the program's signature.
+    }
+todo-coaching-sign-program-act = Sign agreements
+todo-coaching-settle =
+    { $n ->
+        [one] 1 coaching session needs to be settled.
+       *[other] { $n } coaching sessions need to be settled.
+    }
+todo-coaching-settle-act = Settle sessions
+todo-coaching-certificate = { $name }'s coaching credential expires on { $day }.
+todo-coaching-certificate-act = See coaches
+event-coaching-set-up = Someone changed how coaching goes
+event-coaching-introduced = A coach changed their profile
+event-coaching-wished = Someone said which coaches they'd like
+event-coaching-paired = Someone was paired with a coach
+event-coaching-signed = A coaching agreement was signed
+event-coaching-extra = The program gave more coaching sessions
+event-coaching-said-held = Someone reported a coaching session
+event-coaching-said-missed = Someone reported that a coaching session didn't take place
+event-coaching-given-back = A coach gave a session back
+event-coaching-settled = The program settled a coaching session
+event-coaching-hours-exported = Someone downloaded the hours of coaches
+event-coaching-ended = A coaching ended
+did-coaching-set-up = Saved.
+did-coaching-introduced = Your profile is saved.
+did-coaching-wished = Your answers are saved.
+did-coaching-paired = Saved. We've emailed each member and coach.
+did-coaching-signed = Signed.
+did-coaching-extra = The sessions are given.
+did-coaching-said-held = Your answer is saved.
+did-coaching-said-missed = Your answer is saved.
+did-coaching-given-back = The session is given back.
+did-coaching-settled = The session is settled.
+did-coaching-ended = The coaching has ended. We've emailed both people.
+email-field-coach_expires = The day the credential expires
+email-sample-coach_expires = Friday, May 30, 2025
+email-coaching-paired = Coaching: your coach
+email-coaching-paired-when = Goes to a member when they get a coach.
+email-coaching-paired-subject = Your coach is { $other }
+email-coaching-paired-body =
+    Hi { $name },
+
+    { $other } is your coach. Please read and sign the coaching agreement. When everyone has signed, you can book your first session.
+
+    You decide what to work on. The program never sees what you talk about.
+email-coaching-paired-button = Read the agreement
+email-coaching-new-member = Coaching: a new person for a coach
+email-coaching-new-member-when = Goes to a coach when someone is paired with them.
+email-coaching-new-member-subject = You're coaching { $other }
+email-coaching-new-member-body =
+    Hi { $name },
+
+    You're now { $other }'s coach. Please read and sign the coaching agreement. When everyone has signed, { $other } can book a first session.
+email-coaching-new-member-button = Read the agreement
+email-coaching-ended = Coaching: ended
+email-coaching-ended-when = Goes to a member when coaching with their coach ends.
+email-coaching-ended-subject = Your coaching with { $other } has ended
+email-coaching-ended-body =
+    Hi { $name },
+
+    Your coaching with { $other } has ended. Sessions you had booked are canceled and given back to you.
+
+    The program will pair you with another coach. You don't need to do anything.
+email-coaching-ended-button = Go to coaching
+email-coaching-over = Coaching: ended, for the coach
+email-coaching-over-when = Goes to a coach when coaching with someone ends.
+email-coaching-over-subject = Your coaching with { $other } has ended
+email-coaching-over-body =
+    Hi { $name },
+
+    Your coaching with { $other } has ended. Sessions you had planned are canceled.
+
+    This happens for many reasons, and no one needs to explain. Thank you for your work.
+email-coaching-over-button = See your coaching
+email-coaching-differ = Coaching: different answers
+email-coaching-differ-when = Goes to both people when they give different answers about a session.
+email-coaching-differ-subject = Did this session take place?
+email-coaching-differ-body =
+    Hi { $name },
+
+    You and { $other } gave different answers about this session.
+
+    { $details }
+email-coaching-differ-button = See the session
+email-coaching-certificate = Coaching: credential expires
+email-coaching-certificate-when = Goes to a coach 60 days before their credential expires.
+email-coaching-certificate-subject = Your coaching credential expires soon
+email-coaching-certificate-body =
+    Hi { $name },
+
+    Your coaching credential expires on { $coach_expires }. When you've renewed it, please enter the new date.
+email-coaching-certificate-button = Update your profile
+coaching-agreement-usual =
+    What coaching is
+    Coaching is a conversation in which you decide what to work on. Your coach listens, asks and thinks with you. It is not therapy, and not advice on law, health or money.
+
+    What stays between the two of you
+    What you talk about stays between you and your coach. The program does not ask, and your coach does not tell. This stays true after the coaching ends.
+
+    Exceptions
+    Your coach may have to speak up if someone is in danger. The same is true if a court or a law requires it. If possible, they talk with you first. Coaching is not protected in court like talks with a lawyer or a doctor.
+
+    What the program sees
+    The program pays for the coaching. It sees who your coach is, and that this agreement is signed. It sees how many sessions were booked, held, missed or canceled late, and how many are left. If you two give different answers about a session, it sees the date. It sees when someone has a new coach, but not why. You can tell the program more if you both agree.
+
+    Sessions
+    You can move or cancel a session until the time shown when you book. A session canceled later counts as used, unless your coach gives it back. If your coach cancels, you get it back.
+
+    Changing coach
+    Either of you can end this coaching at any time, without a reason. You keep the sessions you have left.
+
+    The end
+    Coaching ends with the program, or when one of you ends it.

@@ -1,0 +1,377 @@
+# Coaching: a coach for each member, the agreement, sessions, a change of coach. The program reads counts.
+# "Coach" has no article of one gender: "su coach", "cada coach", "quién es coach". A pair is "proceso" or "coaching".
+place-coaching = Coaching
+place-coaching-program = Programa de coaching
+coaching-lead = Su programa ofrece coaching individual. Usted decide en qué trabajar.
+coaching-none-yet = Todavía no tiene coach. Le enviaremos un correo cuando tenga. ¿Preguntas? Escriba a { $name }.
+coaching-wishes = Coaches de su programa
+coaching-wishes-lead = Díganos con quién le gustaría trabajar. Ni coaches ni el programa ven sus respuestas. Solo cuentan cuando Weft propone coaches. El programa puede notar si no hubo propuesta para usted.
+coaching-wish-like = Me gustaría trabajar con esta persona
+coaching-wish-none = Sin preferencia
+coaching-wish-avoid = Prefiero que no
+coaching-wishes-act = Guardar mis respuestas
+coaching-with = Coaching con { $name }
+coaching-left-of =
+    { $n ->
+        [one] Queda 1 de { $of } sesiones
+       *[other] Quedan { $n } de { $of } sesiones
+    }
+coaching-left-n =
+    { $n ->
+        [one] Queda 1 sesión
+       *[other] Quedan { $n } sesiones
+    }
+coaching-is-over = Este proceso de coaching terminó. Lo que ve aquí es solo un registro.
+coaching-agreement = Acuerdo de coaching
+coaching-agreement-lead = Léalo antes de su primera sesión. Firman usted, la otra persona y el programa.
+coaching-agree = Leí este acuerdo y lo acepto.
+coaching-sign = Firmar como { $name }
+coaching-you-signed = Usted ya firmó el acuerdo.
+coaching-waits-for = Falta la firma de: { $names }. Después se podrán reservar sesiones.
+coaching-side-program = el programa
+coaching-signed-member = Participante
+coaching-signed-coach = Coach
+coaching-signed-program = Programa
+coaching-book = Reservar una sesión
+coaching-to = Ir a coaching
+coaching-no-hours = { $name } todavía no indicó su horario. Podrá reservar cuando lo haga.
+coaching-sessions-over = Sesiones pasadas
+coaching-held = Se realizó.
+coaching-missed = No se realizó. Cuenta como usada.
+coaching-missed-back = No se realizó. La sesión se devolvió.
+coaching-unsaid = ¿Se realizó esta sesión?
+coaching-unsaid-coach = Su coach todavía no dijo si se realizó.
+coaching-you-said = Su respuesta: { $what }
+coaching-say-held = Se realizó
+coaching-say-missed = La persona no llegó
+coaching-say-not = No se realizó
+coaching-differs = Usted y { $name } dieron respuestas distintas. Por favor, conversen. Cada quien puede cambiar su respuesta. Después de { $n } días, el programa recibe la fecha y lo resuelve.
+coaching-settled-held = El programa contó esta sesión como realizada.
+coaching-settled-back = El programa devolvió esta sesión.
+coaching-canceled-free = Cancelada. No cuenta.
+coaching-canceled-late = Cancelada tarde. Cuenta como usada.
+coaching-give-back = Devolver la sesión
+coaching-about = Sobre su coach
+coaching-lines = Cómo se cuentan sus sesiones
+coaching-lines-lead = Cada línea se agrega cuando algo ocurre. Ninguna se cambia después. El programa lee solo los totales.
+coaching-line-day = Fecha
+coaching-line-what = Qué ocurrió
+coaching-line-change = Sesiones
+coaching-line-left = Quedan
+coaching-line-granted = Sesiones que recibe cada integrante
+coaching-line-extra = Más sesiones del programa: { $reason }
+coaching-line-booked = Se reservó para { $when }
+coaching-line-returned = Se devolvió: { $when }
+coaching-line-late = Se canceló tarde: { $when }
+coaching-line-held = Se realizó: { $when }
+coaching-line-missed = No se realizó: { $when }
+coaching-who-sees = Quién ve qué
+coaching-program-sees = El programa ve quién es coach de quién y que el acuerdo está firmado. También ve cuántas sesiones se reservaron, se realizaron, no se realizaron o se cancelaron tarde, y cuántas quedan.
+coaching-program-not = Nunca ve de qué hablan, ni por qué se movió una sesión o hubo un cambio de coach.
+coaching-agreement-read = Leer el acuerdo que firmó
+coaching-change = Cambiar de coach
+coaching-end = Terminar este coaching
+coaching-change-text = A veces no es la persona indicada. No necesita dar un motivo, y no le decimos a nadie quién de ustedes lo pidió. No se puede deshacer.
+coaching-change-none = No hay sesiones reservadas. El programa asignará a otra persona como coach.
+coaching-change-n =
+    { $n ->
+        [one] Se cancela y se devuelve 1 sesión reservada.
+       *[other] Se cancelan y se devuelven { $n } sesiones reservadas.
+    }
+coaching-change-act = Terminar el coaching y pedir cambio de coach
+coaching-end-act = Terminar el coaching con { $name }
+coaching-coach-lead = Las personas que acompaña, sus sesiones y lo que leen de usted.
+coaching-people = Personas que acompaña
+coaching-people-none = Todavía no acompaña a nadie. Le enviaremos un correo cuando le asignen a alguien.
+coaching-before =
+    { $n ->
+        [one] 1 proceso de coaching anterior
+       *[other] { $n } procesos de coaching anteriores
+    }
+coaching-next = Próxima sesión: { $when }
+coaching-next-none = No hay ninguna sesión reservada.
+coaching-to-report =
+    { $n ->
+        [one] 1 sesión por reportar
+       *[other] { $n } sesiones por reportar
+    }
+coaching-waits = El acuerdo no está completo: { $what }
+coaching-waits-you = falta su firma.
+coaching-waits-member = falta la firma de la otra persona.
+coaching-waits-program = falta la firma del programa.
+coaching-profile = Su perfil de coach
+coaching-profile-none = Preséntese, para que el programa le pueda asignar personas.
+coaching-profile-write = Escribir su perfil
+coaching-profile-change = Cambiar su perfil
+coaching-profile-lead = Lo leen las personas del grupo, antes y después de tener coach. El programa lo lee cuando asigna coaches.
+coaching-credential = Certificación
+coaching-credential-no = No indicada
+coaching-credential-none = No indicó ninguna certificación.
+coaching-credential-hint = Si tiene una certificación, diga quién la otorga. Le avisamos 60 días antes de que venza, si para entonces la edición sigue en curso.
+coaching-credential-ends = Esta certificación vence el { $day }.
+coaching-credential-over = Esta certificación venció el { $day }.
+coaching-body = Institución que la otorga
+coaching-level = Nivel
+coaching-number = Número
+coaching-expires = Vence el
+coaching-expires-hint = Deje el campo vacío si no vence.
+coaching-languages = Idiomas
+coaching-lang-en = Inglés
+coaching-lang-es = Español
+coaching-lang-other = Otros idiomas
+coaching-approach = ¿Cómo trabaja como coach?
+coaching-approach-hint = Hasta 1,000 caracteres. ¿Qué se puede esperar de una primera sesión?
+coaching-most = ¿A cuántas personas puede acompañar a la vez?
+coaching-most-hint = Escriba 0 si no acepta a nadie más. Sigue con las personas que ya acompaña.
+coaching-hours-open = Las personas a quienes acompaña pueden reservar sesiones en este horario de todos modos. Marque esto si también acepta otras citas, por ejemplo, una primera conversación.
+coaching-hours-closed = Las personas a quienes acompaña aún pueden reservar sesiones.
+coaching-hours-none = Todavía no indicó su horario, así que nadie puede reservar una sesión.
+coaching-program-lead = Asigne coach a cada integrante, firme por el programa y vea cuántas sesiones se usan. Lo que se conversa queda entre cada integrante y su coach.
+coaching-begin = Empezar el coaching
+coaching-begin-terms = Diga cuántas sesiones tiene cada integrante y revise el acuerdo.
+coaching-begin-coaches = Invite a coaches al equipo. Pida que escriban su perfil e indiquen su horario.
+coaching-begin-pairs = Asigne coach a cada integrante. Weft puede hacer una propuesta.
+coaching-terms = Sesiones y acuerdo
+coaching-terms-set = Definir sesiones y acuerdo
+coaching-terms-change = Cambiar sesiones y acuerdo
+coaching-terms-are =
+    { $n ->
+        [one] Cada integrante tiene 1 sesión de { $minutes } minutos.
+       *[other] Cada integrante tiene { $n } sesiones de { $minutes } minutos.
+    }
+coaching-sessions = ¿Cuántas sesiones tiene cada integrante?
+coaching-sessions-hint = Se dan cuando alguien tiene coach por primera vez. Si cambia el número, vale para quienes tengan coach después.
+coaching-minutes = ¿Cuánto dura una sesión?
+coaching-agreement-write = Cada integrante, su coach y el programa lo firman antes de la primera sesión. Pida una revisión legal de su versión.
+coaching-agreement-version = Versión { $n }, del { $day }. Si cambia el texto, los acuerdos sin ninguna firma pasan a la nueva versión. Los demás quedan como están.
+coaching-text-en = Acuerdo en inglés
+coaching-text-es = Acuerdo en español
+coaching-sign-n =
+    { $n ->
+        [one] 1 acuerdo espera la firma del programa
+       *[other] { $n } acuerdos esperan la firma del programa
+    }
+coaching-sign-read = Leer la versión { $n } del acuerdo
+coaching-sign-program = Firme por el programa. Se pueden reservar sesiones cuando hay tres firmas.
+coaching-sign-act =
+    { $n ->
+        [one] Firmar 1 acuerdo
+       *[other] Firmar { $n } acuerdos
+    }
+coaching-questions = Sesiones por resolver
+coaching-questions-lead = Desde hace una semana o más, las dos personas dieron respuestas distintas, o solo respondió una. Hable con ambas y decida. No se puede deshacer.
+coaching-settle-held = Contar como realizada
+coaching-settle-back = Devolver la sesión
+coaching-without =
+    { $n ->
+        [one] 1 integrante sin coach
+       *[other] { $n } integrantes sin coach
+    }
+coaching-no-coaches = Todavía nadie del equipo es coach. Invite a coaches en la página «Equipo».
+coaching-no-profiles = Todavía no hay perfiles de coach. Pida a cada coach que abra «Coaching».
+coaching-no-room = Ya no hay coaches con lugar para otra persona. Pida que aumenten su límite o invite a más coaches.
+coaching-pair-lead = Elija coach para cada persona o pida una propuesta. La propuesta considera inglés y español, lo que prefieren las personas y a cuántas acepta cada coach.
+coaching-propose = Proponer coaches
+coaching-proposed =
+    { $n ->
+        [0] Esto es una propuesta. Todavía no se guardó nada. Cambie lo que quiera.
+        [one] Esto es una propuesta. Todavía no se guardó nada. Para 1 integrante no hubo coach disponible.
+       *[other] Esto es una propuesta. Todavía no se guardó nada. Para { $n } integrantes no hubo coach disponible.
+    }
+coaching-pair-later = Más adelante
+coaching-pair-room =
+    { $n ->
+        [one] { $name } (lugar para 1)
+       *[other] { $name } (lugar para { $n })
+    }
+coaching-pair-told = Cada integrante y cada coach recibe un correo. Pueden leer y firmar el acuerdo enseguida.
+coaching-pair-act = Guardar estas asignaciones
+coaching-counts = Sesiones
+coaching-counts-lead = «Dadas» es la suma de las columnas que siguen. Quienes dejaron el programa no aparecen. Las horas de coaches cuentan todas las sesiones.
+coaching-col-name = Integrante
+coaching-col-coach = Coach
+coaching-col-granted = Dadas
+coaching-col-held = Realizadas
+coaching-col-missed = No realizadas
+coaching-col-late = Canceladas tarde
+coaching-col-waiting = Sin reportar
+coaching-col-booked = Reservadas
+coaching-col-left = Quedan
+coaching-no-coach = Todavía sin coach
+coaching-is-signed = Firmado
+coaching-signed-of = { $n } de 3 firmas
+coaching-sum = Total
+coaching-changes = Coaches anteriores
+coaching-hours-csv = Descargar horas por coach y mes (CSV)
+coaching-hours-coach = Coach
+coaching-hours-month = Mes
+coaching-hours-held = Sesiones realizadas
+coaching-hours-hours = Horas realizadas
+coaching-hours-missed = No realizadas
+coaching-hours-late = Canceladas tarde
+coaching-hours-waiting = Sin reportar
+coaching-coaches = Coaches
+coaching-load = { $n } de { $of } personas
+coaching-coach-no-hours = Todavía no indicó su horario, así que nadie puede reservar.
+coaching-coach-no-profile = Todavía sin perfil.
+coaching-extra-given = Sesiones adicionales
+coaching-more = Dar más sesiones
+coaching-more-n = ¿Cuántas más?
+coaching-more-reason = Motivo
+coaching-more-reason-hint = { $name } lee este texto.
+coaching-more-act = Dar sesiones
+coaching-part = Terminar este coaching
+coaching-part-text = { $name } y { $coach } reciben un correo. Después, { $name } espera a otra persona como coach. No se puede deshacer.
+coaching-part-act = Terminar el coaching
+coaching-mine = Su coaching
+coaching-cancel-host = { $name } recupera la sesión.
+coaching-cancel-late = Ya es tarde, así que esta sesión cuenta como usada. Su coach se la puede devolver.
+coaching-cancel-free = Usted recupera la sesión.
+coaching-differ-until = Por favor, conversen. Después de { $n } días, el programa recibe la fecha y lo resuelve.
+appointment-coaching-ended = Esta sesión se canceló porque el coaching terminó. No cuenta.
+times-coaching-title = Reservar una sesión con { $name }
+times-coaching-left =
+    { $n ->
+        [one] Le queda 1 sesión. Al reservar, la usa.
+       *[other] Le quedan { $n } sesiones. Al reservar, usa una.
+    }
+times-coaching-late = Si cancela cuando ya no puede elegir otra hora, la sesión cuenta como usada.
+wrong-coaching-none = Ya usó todas sus sesiones. Si necesita más, pídalas al programa.
+wrong-coaching-version = El acuerdo cambió mientras lo leía. Esta es la nueva versión.
+wrong-coaching-agree = Para firmar, confirme que leyó el acuerdo.
+wrong-coaching-early = Esta sesión todavía no empieza, o se canceló.
+wrong-coaching-settled = Esta sesión ya está resuelta. Se devolvió o el programa decidió.
+wrong-coaching-body = Diga quién otorga la certificación o borre los otros campos.
+wrong-coaching-language = Elija al menos un idioma.
+wrong-coaching-no-pair = Elija coach para al menos una persona.
+wrong-coaching-full = { $arg } no tiene lugar para tantas personas, o no puede acompañar a alguien que usted eligió. No se asignó a nadie. Elija de nuevo.
+todo-coaching-sign = Lea y firme su acuerdo de coaching.
+todo-coaching-sign-act = Leer el acuerdo
+todo-coaching-report =
+    { $n ->
+        [one] Diga si se realizó una sesión de coaching.
+       *[other] Diga si se realizaron { $n } sesiones de coaching.
+    }
+todo-coaching-report-act = Reportar sesiones
+todo-coaching-pair =
+    { $n ->
+        [one] 1 integrante no tiene coach.
+       *[other] { $n } integrantes no tienen coach.
+    }
+todo-coaching-pair-act = Elegir coaches
+todo-coaching-sign-program =
+    { $n ->
+        [one] 1 acuerdo de coaching espera la firma del programa.
+       *[other] { $n } acuerdos de coaching esperan la firma del programa.
+    }
+todo-coaching-sign-program-act = Firmar acuerdos
+todo-coaching-settle =
+    { $n ->
+        [one] Hay 1 sesión de coaching por resolver.
+       *[other] Hay { $n } sesiones de coaching por resolver.
+    }
+todo-coaching-settle-act = Resolver sesiones
+todo-coaching-certificate = La certificación de coach de { $name } vence el { $day }.
+todo-coaching-certificate-act = Ver coaches
+event-coaching-set-up = Alguien cambió cómo funciona el coaching
+event-coaching-introduced = Alguien cambió su perfil de coach
+event-coaching-wished = Alguien dijo qué coaches prefiere
+event-coaching-paired = Se asignó coach a alguien
+event-coaching-signed = Se firmó un acuerdo de coaching
+event-coaching-extra = El programa dio más sesiones de coaching
+event-coaching-said-held = Alguien reportó una sesión de coaching
+event-coaching-said-missed = Alguien reportó que una sesión de coaching no se realizó
+event-coaching-given-back = Alguien devolvió una sesión como coach
+event-coaching-settled = El programa resolvió una sesión de coaching
+event-coaching-hours-exported = Alguien descargó las horas de coaches
+event-coaching-ended = Terminó un proceso de coaching
+did-coaching-set-up = Sesiones y acuerdo guardados.
+did-coaching-introduced = Su perfil quedó guardado.
+did-coaching-wished = Guardamos sus respuestas.
+did-coaching-paired = Asignaciones guardadas. Enviamos un correo a cada integrante y a cada coach.
+did-coaching-signed = Acuerdo firmado.
+did-coaching-extra = Sesiones agregadas.
+did-coaching-said-held = Guardamos su respuesta.
+did-coaching-said-missed = Guardamos su respuesta.
+did-coaching-given-back = Sesión devuelta.
+did-coaching-settled = Sesión resuelta.
+did-coaching-ended = El coaching terminó. Enviamos un correo a ambas personas.
+email-field-coach_expires = El día en que vence la certificación
+email-sample-coach_expires = 30 de mayo de 2025
+email-coaching-paired = Coaching: su coach
+email-coaching-paired-when = Lo recibe cada integrante cuando tiene coach.
+email-coaching-paired-subject = Su coach es { $other }
+email-coaching-paired-body =
+    Hola, { $name }:
+
+    { $other } es su coach. Por favor, lea y firme el acuerdo de coaching. Cuando estén todas las firmas, podrá reservar su primera sesión.
+
+    Usted decide en qué trabajar. El programa nunca ve de qué hablan.
+email-coaching-paired-button = Leer el acuerdo
+email-coaching-new-member = Coaching: persona nueva, para coaches
+email-coaching-new-member-when = Lo recibe cada coach cuando le asignan a alguien.
+email-coaching-new-member-subject = Usted es coach de { $other }
+email-coaching-new-member-body =
+    Hola, { $name }:
+
+    Ahora usted es coach de { $other }. Por favor, lea y firme el acuerdo de coaching. Cuando estén todas las firmas, { $other } podrá reservar una primera sesión.
+email-coaching-new-member-button = Leer el acuerdo
+email-coaching-ended = Coaching: terminado
+email-coaching-ended-when = Lo recibe cada integrante cuando termina el coaching con su coach.
+email-coaching-ended-subject = Su coaching con { $other } terminó
+email-coaching-ended-body =
+    Hola, { $name }:
+
+    Su coaching con { $other } terminó. Las sesiones que tenía reservadas se cancelaron, y usted las recupera.
+
+    El programa le asignará a otra persona como coach. No tiene que hacer nada.
+email-coaching-ended-button = Ir a coaching
+email-coaching-over = Coaching: terminado, para coaches
+email-coaching-over-when = Lo recibe cada coach cuando termina el coaching con alguien.
+email-coaching-over-subject = Su coaching con { $other } terminó
+email-coaching-over-body =
+    Hola, { $name }:
+
+    Su coaching con { $other } terminó. Las sesiones previstas se cancelaron.
+
+    Esto pasa por muchos motivos, y nadie tiene que explicarlos. Gracias por su trabajo.
+email-coaching-over-button = Ver su coaching
+email-coaching-differ = Coaching: respuestas distintas
+email-coaching-differ-when = Lo reciben las dos personas cuando dan respuestas distintas sobre una sesión.
+email-coaching-differ-subject = ¿Se realizó esta sesión?
+email-coaching-differ-body =
+    Hola, { $name }:
+
+    Usted y { $other } dieron respuestas distintas sobre esta sesión.
+
+    { $details }
+email-coaching-differ-button = Ver la sesión
+email-coaching-certificate = Coaching: una certificación vence
+email-coaching-certificate-when = Lo recibe cada coach 60 días antes de que venza su certificación.
+email-coaching-certificate-subject = Su certificación de coach vence pronto
+email-coaching-certificate-body =
+    Hola, { $name }:
+
+    Su certificación de coach vence el { $coach_expires }. Cuando la renueve, escriba la nueva fecha, por favor.
+email-coaching-certificate-button = Actualizar su perfil
+coaching-agreement-usual =
+    Qué es el coaching
+    El coaching es una conversación en la que usted decide en qué trabajar. Su coach escucha, pregunta y piensa con usted. No es terapia ni asesoría legal, médica o financiera.
+
+    Qué queda entre ustedes
+    Lo que conversan queda entre usted y su coach. El programa no pregunta, y su coach no cuenta. Esto sigue igual cuando el coaching termina.
+
+    Excepciones
+    Es posible que su coach tenga que hablar si alguien corre peligro. También si lo exige un tribunal o una ley. Si se puede, primero habla con usted. Ante un tribunal, el coaching no tiene la protección de una consulta legal o médica.
+
+    Qué ve el programa
+    El programa paga el coaching. Ve quién es su coach y que este acuerdo está firmado. Ve cuántas sesiones se reservaron, se realizaron, no se realizaron o se cancelaron tarde, y cuántas quedan. Si ustedes dan respuestas distintas sobre una sesión, ve la fecha. Ve cuándo alguien cambia de coach, pero no por qué. Pueden contarle más al programa si ambas personas están de acuerdo.
+
+    Sesiones
+    Puede cambiar o cancelar una sesión hasta la hora que se indica al reservar. Una sesión cancelada después cuenta como usada, a menos que su coach la devuelva. Si cancela su coach, usted recupera la sesión.
+
+    Cambio de coach
+    Cualquiera de ustedes puede terminar este coaching en cualquier momento, sin dar un motivo. Usted conserva las sesiones que le quedan.
+
+    El final
+    El coaching termina con el programa, o cuando alguien de ustedes lo termina.
