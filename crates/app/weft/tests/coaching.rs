@@ -144,6 +144,11 @@ async fn left(house: &House, who: &Actor<'_>) -> i64 {
     n
 }
 
+/// The numbers of a row.
+fn numbers(row: &str) -> Vec<&str> {
+    row.split("<td class=\"n\"").skip(1).filter_map(|c| c.split('>').nth(1)?.split('<').next()).collect()
+}
+
 async fn erase(house: &House, who: &Actor<'_>) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
     let id = who.id.as_ref().expect("a person");
@@ -213,8 +218,7 @@ async fn a_member_gets_a_coach_signs_books_and_the_session_is_counted() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM credit WHERE kind = 'held'")).await, 1, "{engine}");
         let program = lead.get(&s("coaching/program")).await.body;
         let row = between(&program, ">Noor</a>", "</tr>");
-        let cells: Vec<&str> =
-            row.split("<td class=\"n\">").skip(1).map(|c| c.split('<').next().unwrap_or("")).collect();
+        let cells: Vec<&str> = numbers(row);
         assert_eq!(cells, ["6", "1", "0", "0", "0", "0", "5"], "{engine}: {row}");
         let file = lead.get(&s("coaching/program/hours.csv")).await.body;
         assert!(file.contains("\"Leonor\",\"2025-03\",\"1\",\"1.00\",\"0\",\"0\",\"0\""), "{engine}: {file}");
@@ -272,8 +276,7 @@ async fn a_session_canceled_in_time_comes_back_and_a_late_one_does_not_unless_th
         assert!(file.contains("\"Leonor\",\"2025-03\",\"0\",\"0.00\",\"0\",\"1\",\"0\""), "{engine}: {file}");
         let program = lead.get(&s("coaching/program")).await.body;
         let row = between(&program, ">Noor</a>", "</tr>");
-        let cells: Vec<&str> =
-            row.split("<td class=\"n\">").skip(1).map(|c| c.split('<').next().unwrap_or("")).collect();
+        let cells: Vec<&str> = numbers(row);
         assert_eq!(cells, ["6", "0", "0", "0", "0", "0", "6"], "{engine}: every session is in one count");
     }
 }

@@ -12,8 +12,8 @@ pub const PART: Part = Part {
     name: "coaching",
     routes: pages::routes,
     entries: &[
-        Entry::new((Group::Cohort, 5), "coaching", "place-coaching", rules::may_open),
-        Entry::new((Group::Cohort, 6), "coaching/program", "place-coaching-program", |s| {
+        Entry::new((Group::Cohort, 2), "coaching", "place-coaching", rules::may_open),
+        Entry::new((Group::Cohort, 2), "coaching/program", "place-coaching-program", |s| {
             rules::may_arrange(s).is_some()
         }),
     ],

@@ -44,8 +44,13 @@ struct Stand {
     text: String,
     /// What may be said of it: the word that is sent, and what the button says.
     says: Vec<(&'static str, String)>,
+    /// How its buttons look: an answer that is asked for, or one that says otherwise.
+    button: &'static str,
     can_give_back: bool,
 }
+
+const ASKED: &str = "btn small quiet";
+const OTHERWISE: &str = "link";
 
 impl Show {
     fn is_coach(&self) -> bool {
@@ -86,61 +91,53 @@ impl Show {
         self.sessions.iter().rev().filter(|s| !s.is_ahead(self.now)).collect()
     }
 
-    fn became(&self, became: Became) -> String {
-        self.page.t.t(if became == Became::Held { "coaching-held" } else { "coaching-missed" })
-    }
-
     fn stand(&self, s: &Session) -> Stand {
         let t = self.page.t;
         let by_coach = self.is_coach();
-        let lost = |text: String| Stand { text, says: Vec::new(), can_give_back: by_coach && !s.is_returned };
+        let only = |text: String| Stand { text, says: Vec::new(), button: ASKED, can_give_back: false };
         if s.canceled_at.is_some() {
-            return if s.is_returned {
-                Stand { text: t.t("coaching-canceled-free"), says: Vec::new(), can_give_back: false }
-            } else {
-                lost(t.t("coaching-canceled-late"))
-            };
+            let key = if s.is_returned { "coaching-canceled-free" } else { "coaching-canceled-late" };
+            return Stand { can_give_back: by_coach && !s.is_returned, ..only(t.t(key)) };
         }
-        if let Some(settled) = s.program_says {
-            let key = if settled == Became::Held { "coaching-settled-held" } else { "coaching-settled-back" };
-            return Stand { text: t.t(key), says: Vec::new(), can_give_back: false };
+        match s.program_says {
+            Some(Became::Held) => return only(t.t("coaching-settled-held")),
+            Some(Became::Missed) => return only(t.t("coaching-settled-back")),
+            None if s.is_returned => return only(t.t("coaching-missed-back")),
+            None => {}
         }
-        let word = |became: Became| {
-            let key = match (became, by_coach) {
-                (Became::Held, _) => "coaching-say-held",
-                (Became::Missed, true) => "coaching-say-missed",
-                (Became::Missed, false) => "coaching-say-not",
-            };
-            (became.name(), t.t(key))
-        };
-        let others =
-            |said: Option<Became>| Became::ALL.iter().filter(|b| Some(**b) != said).map(|b| word(*b)).collect();
+        let mine = s.said(by_coach);
+        let can_give_back = by_coach && s.coach_says == Some(Became::Missed);
+        let says =
+            |but: Option<Became>| Became::ALL.iter().filter(|b| Some(**b) != but).map(|b| self.word(*b)).collect();
         if s.is_open_question() {
             let text = t.a2("coaching-differs", "name", self.other(), "n", DIFFER_DAYS);
-            let can_give_back = by_coach && s.coach_says == Some(Became::Missed);
-            return Stand { text, says: others(s.said(by_coach)), can_give_back };
+            return Stand { text, says: says(mine), button: ASKED, can_give_back };
         }
-        match (by_coach, s.coach_says, s.member_says) {
-            (true, None, _) => Stand { text: t.t("coaching-unsaid"), says: others(None), can_give_back: false },
-            (true, Some(said), _) => Stand {
-                text: if s.is_returned { t.t("coaching-missed-back") } else { self.became(said) },
-                says: if s.is_returned { Vec::new() } else { others(Some(said)) },
-                can_give_back: said == Became::Missed && !s.is_returned,
-            },
-            (false, None, None) => {
-                Stand { text: t.t("coaching-unsaid-coach"), says: others(None), can_give_back: false }
+        match (s.coach_says, mine) {
+            (None, None) => {
+                let key = if by_coach { "coaching-unsaid" } else { "coaching-unsaid-coach" };
+                Stand { says: says(None), ..only(t.t(key)) }
             }
-            (false, None, Some(said)) => Stand {
-                text: t.a("coaching-you-said", "what", word(said).1),
-                says: others(Some(said)),
-                can_give_back: false,
-            },
-            (false, Some(said), mine) => Stand {
-                text: if s.is_returned { t.t("coaching-missed-back") } else { self.became(said) },
-                says: if mine.is_some() || s.is_returned { Vec::new() } else { others(Some(said)) },
-                can_give_back: false,
-            },
+            // The member has answered, and the coach not yet.
+            (None, Some(said)) => {
+                let text = t.a("coaching-you-said", "what", self.word(said).1);
+                Stand { text, says: says(mine), button: OTHERWISE, can_give_back }
+            }
+            (Some(said), _) => {
+                let key = if said == Became::Held { "coaching-held" } else { "coaching-missed" };
+                Stand { text: t.t(key), says: says(Some(said)), button: OTHERWISE, can_give_back }
+            }
         }
+    }
+
+    /// A word that is sent, and what its button says to whoever reads it.
+    fn word(&self, became: Became) -> (&'static str, String) {
+        let key = match (became, self.is_coach()) {
+            (Became::Held, _) => "coaching-say-held",
+            (Became::Missed, true) => "coaching-say-missed",
+            (Became::Missed, false) => "coaching-say-not",
+        };
+        (became.name(), self.page.t.t(key))
     }
 
     fn line(&self, l: &Line) -> String {

@@ -43,8 +43,13 @@ impl Show {
         self.all.iter().filter(|c| c.pair_id.is_none()).collect()
     }
 
-    fn with(&self) -> Vec<&Counted> {
-        self.all.iter().filter(|c| c.pair_id.is_some()).collect()
+    /// Everyone who has or had something to count.
+    fn listed(&self) -> Vec<&Counted> {
+        self.all.iter().filter(|c| c.pair_id.is_some() || c.granted > 0).collect()
+    }
+
+    fn is_chosen(&self, c: &Counted, coach: &str) -> bool {
+        self.form.value(&Self::field(c)) == coach
     }
 
     fn waits(&self) -> usize {
@@ -82,39 +87,32 @@ impl Show {
         }
     }
 
-    /// The sums of a column, so that each can be checked.
-    fn sum(&self, of: impl Fn(&Counted) -> i64) -> i64 {
-        self.all.iter().map(of).sum()
-    }
-
-    fn sums(&self) -> [i64; 7] {
-        [
-            self.sum(|c| c.granted),
-            self.sum(|c| c.held),
-            self.sum(|c| c.missed),
-            self.sum(|c| c.late),
-            self.sum(|c| c.waiting),
-            self.sum(|c| c.booked),
-            self.sum(|c| c.left_over),
-        ]
-    }
-}
-
-impl Show {
     fn columns() -> [&'static str; 7] {
         COLUMNS
     }
 
-    fn cells(&self, c: &Counted) -> [i64; 7] {
+    fn cells(c: &Counted) -> [(&'static str, i64); 7] {
         cells(c)
+    }
+
+    /// The sum of each column, so that each can be checked.
+    fn sums(&self) -> [(&'static str, i64); 7] {
+        self.all.iter().map(cells).fold(COLUMNS.map(|name| (name, 0)), |mut sums, of| {
+            for (sum, (_, n)) in sums.iter_mut().zip(of) {
+                sum.1 += n;
+            }
+            sums
+        })
     }
 }
 
 const COLUMNS: [&str; 7] = ["granted", "held", "missed", "late", "waiting", "booked", "left"];
 
 /// The counts of someone: the first is the sum of the others.
-fn cells(c: &Counted) -> [i64; 7] {
-    [c.granted, c.held, c.missed, c.late, c.waiting, c.booked, c.left_over]
+fn cells(c: &Counted) -> [(&'static str, i64); 7] {
+    let of = [c.granted, c.held, c.missed, c.late, c.waiting, c.booked, c.left_over];
+    let mut of = of.into_iter();
+    COLUMNS.map(|name| (name, of.next().unwrap_or_default()))
 }
 
 #[derive(Deserialize)]
@@ -224,8 +222,7 @@ struct OnePerson {
 
 impl OnePerson {
     fn counts(&self) -> [(&'static str, i64); 7] {
-        let mut cells = cells(&self.c).into_iter();
-        COLUMNS.map(|n| (n, cells.next().unwrap_or_default()))
+        cells(&self.c)
     }
 
     fn path(&self) -> String {
