@@ -109,6 +109,7 @@ const taking = [
   '/peers',
   `${S}/commitments`,
   `${S}/commitments/new`,
+  `${S}/coaching`,
   `${S}/appointments`,
   `${S}/times`,
   `${S}/times/new`,
@@ -183,6 +184,9 @@ export const roles = {
     `${S}/celebrations`,
     `${S}/appointments`,
     `${S}/appointments/hours`,
+    `${S}/coaching`,
+    `${S}/coaching/profile`,
+    `${S}/coaching/lock`,
   ],
   reviewer: [
     ...everyone,

@@ -281,3 +281,78 @@ story('booking', async ({ browser, demo, check, judge, walk }) => {
   await page.getByText('You canceled this appointment.').waitFor();
   await leftBehind(browser, doors, walk, [['participant', [`${S}/appointments`]], ['coach', [`${S}/appointments`, `${S}/appointments/hours`, `${S}/appointments/calendar`]]]);
 });
+
+/** A member signs nothing new but books with their coach on a phone; the coach reports and locks a note; the lead reads counts. */
+story('coaching', async ({ browser, demo, check, judge, walk }) => {
+  const { doors } = await demo('2025-03-20');
+  const desk = async (persona) => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await signIn(page, doors, persona);
+    return page;
+  };
+  const text = async (page) => page.locator('main').innerText();
+  const page = await (await browser.newContext(plainPhone)).newPage();
+  await signIn(page, doors, 'participant');
+  await page.goto(`${doors.base_url}${S}/coaching`);
+  check('it says how many are left', (await text(page)).includes('3 of 6 sessions left'), await text(page));
+  await page.getByLabel('What do you want to work on?').fill('Saying no, kindly');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Only the two of you can read it.').waitFor();
+  await page.getByRole('link', { name: 'Book a session' }).click();
+  await page.getByRole('button', { name: 'Book a session' }).click();
+  check('a time has to be chosen', (await page.locator('.summary').innerText()).includes('Choose a time.'));
+  await page.locator('fieldset.slots label input').first().check();
+  await page.getByRole('button', { name: 'Book a session' }).click();
+  await page.getByText('Your appointment is booked.').waitFor();
+  await page.goto(`${doors.base_url}${S}/coaching`);
+  check('booking takes one', (await text(page)).includes('2 of 6 sessions left'));
+
+  const coach = await desk('coach');
+  await coach.goto(`${doors.base_url}${S}/coaching`);
+  await judge(coach, 'a coach 1280');
+  await coach.getByRole('link', { name: 'Mirela Brisamar' }).click();
+  check('the coach reads the focus', (await text(coach)).includes('Saying no, kindly'));
+  await judge(coach, 'a pair, as its coach 1280');
+  await coach.getByRole('link', { name: 'Go to your notes' }).click();
+  await coach.getByRole('link', { name: 'Choose a passphrase' }).click();
+  await coach.getByLabel('New passphrase').fill('short');
+  await coach.getByRole('button', { name: 'Choose a passphrase' }).click();
+  check('a short one is refused', (await coach.locator('.summary').innerText()).includes('at least 12 characters'));
+  await coach.getByLabel('New passphrase').fill('three odd words');
+  await coach.getByLabel('The same again').fill('three odd words');
+  await coach.getByRole('button', { name: 'Choose a passphrase' }).click();
+  const code = await coach.locator('code').innerText();
+  check('the recovery code is shown', /^([a-z2-9]{4}-){7}[a-z2-9]{4}$/.test(code), code);
+  await judge(coach, 'a recovery code 1280');
+  await coach.getByRole('link', { name: 'written it down' }).click();
+  await coach.getByRole('link', { name: 'Mirela Brisamar' }).click();
+  await coach.getByRole('link', { name: 'Go to your notes' }).click();
+  await coach.getByLabel('New note').fill('Ask again about the board');
+  await coach.getByRole('button', { name: 'Lock and save' }).click();
+  check('it is closed at once', !(await text(coach)).includes('Ask again'));
+  await coach.getByLabel('Passphrase').fill('not this one at all');
+  await coach.getByRole('button', { name: 'Open notes' }).click();
+  check('a wrong passphrase opens nothing', !(await text(coach)).includes('Ask again'));
+  await coach.getByLabel('Passphrase').fill(code);
+  await coach.getByRole('button', { name: 'Open notes' }).click();
+  check('the code opens it', (await text(coach)).includes('Ask again about the board'));
+  await judge(coach, 'own notes, opened 1280');
+
+  const lead = await desk('program-lead');
+  await lead.goto(`${doors.base_url}${S}/coaching/program`);
+  check('the lead reads no word of it', !/Saying no|Ask again/.test(await text(lead)));
+  await judge(lead, 'coaching for a lead 1280');
+  await lead.getByRole('button', { name: 'Propose coaches' }).click();
+  check('a proposal is shown and not saved', (await text(lead)).includes('Nothing is saved yet'));
+  await lead.getByRole('button', { name: 'Save these coaches' }).click();
+  await lead.getByText('We’ve emailed each member and coach.').or(lead.getByText("We've emailed each member and coach.")).waitFor();
+  await lead.getByRole('button', { name: /^Sign \d+ agreements$/ }).click();
+  check('all that waited are signed', !(await text(lead)).includes('wait for the program'));
+
+  // Two presses change the coach.
+  await page.getByText('Change coach', { exact: true }).click();
+  await page.getByRole('button', { name: 'End coaching and ask for another coach' }).click();
+  await page.getByText('The coaching has ended.').waitFor();
+  check('what was booked is theirs again', (await text(page)).includes('4 sessions left'), await text(page));
+  await leftBehind(browser, doors, walk, [['participant', [`${S}/coaching`]], ['coach', [`${S}/coaching`, `${S}/coaching/lock`]], ['program-lead', [`${S}/coaching/program`, `${S}/coaching/program?propose=1`, `${S}/coaching/program/terms`]]]);
+});

@@ -4,7 +4,7 @@ place-coaching-program = Coaching program
 coaching-lead = Your program offers one-on-one coaching. You decide what to work on.
 coaching-none-yet = You don't have a coach yet. We'll email you when you do. Questions? Ask { $name }.
 coaching-wishes = Coaches in your program
-coaching-wishes-lead = Tell us who you'd like to work with. Neither the coaches nor the program see your answers. They only count when Weft proposes coaches. The program may notice if no coach was proposed for you.
+coaching-wishes-lead = Tell us who you'd like to work with. Neither the coaches nor the program see your answers. They only count when Weft proposes coaches. With only one or two coaches, the program may guess them from a proposal.
 coaching-wish-like = I'd like to work with them
 coaching-wish-none = No preference
 coaching-wish-avoid = I'd rather not
@@ -20,21 +20,21 @@ coaching-left-n =
         [one] 1 session left
        *[other] { $n } sessions left
     }
-coaching-is-over = This coaching has ended. What's below is only a record.
+coaching-is-over = This coaching has ended. You can still report past sessions.
 coaching-agreement = Coaching agreement
-coaching-agreement-lead = Please read it before your first session. You, the other person and the program all sign.
+coaching-agreement-lead = Please read it before your first session. Both of you sign, and so does the program.
 coaching-agree = I've read this and I agree.
 coaching-sign = Sign as { $name }
 coaching-you-signed = You've signed the agreement.
 coaching-waits-for = Still to sign: { $names }. Then sessions can be booked.
 coaching-side-program = the program
-coaching-signed-member = Participant
+coaching-signed-member = Member
 coaching-signed-coach = Coach
 coaching-signed-program = Program
 coaching-book = Book a session
 coaching-to = Go to coaching
 coaching-no-hours = { $name } hasn't said when they can meet yet. You can book as soon as they have.
-coaching-sessions-over = Past sessions
+coaching-sessions-over = Past and canceled sessions
 coaching-held = It took place.
 coaching-missed = It didn't take place. It counts as used.
 coaching-missed-back = It didn't take place. The session was given back.
@@ -42,8 +42,9 @@ coaching-unsaid = Did this session take place?
 coaching-unsaid-coach = Your coach hasn't said yet whether it took place.
 coaching-you-said = Your answer: { $what }
 coaching-say-held = It took place
-coaching-say-missed = They didn't come
 coaching-say-not = It didn't take place
+coaching-otherwise = Is this wrong?
+coaching-otherwise-text = If you say otherwise, we email you and { $name }, so that you can sort it out.
 coaching-differs = You and { $name } gave different answers. Please talk to each other. Either of you can change the answer. After { $n } days, the program gets the date and settles it.
 coaching-settled-held = The program counted this session as held.
 coaching-settled-back = The program gave this session back.
@@ -52,7 +53,7 @@ coaching-canceled-late = Canceled late. It counts as used.
 coaching-give-back = Give the session back
 coaching-about = About your coach
 coaching-lines = How your sessions are counted
-coaching-lines-lead = Each line is added when something happens. None is ever changed. The program reads only the totals.
+coaching-lines-lead = Each line is added when something happens, and stays. If a session is moved, its day changes here too. The program reads only the totals.
 coaching-line-day = Date
 coaching-line-what = What happened
 coaching-line-change = Sessions
@@ -66,7 +67,7 @@ coaching-line-held = Took place: { $when }
 coaching-line-missed = Didn't take place: { $when }
 coaching-who-sees = Who sees what
 coaching-program-sees = The program sees who works with which coach, and that the agreement is signed. It also sees how many sessions were booked, held, missed or canceled late, and how many are left.
-coaching-program-not = It never sees what you talk about, or why a session was moved or a coach changed.
+coaching-program-not = If your answers about a session differ for a week, it also sees the date. It never sees what you talk about, or why a session was moved or a coach changed.
 coaching-agreement-read = Read the agreement you signed
 coaching-change = Change coach
 coaching-end = End this coaching
@@ -123,6 +124,7 @@ coaching-approach-hint = Up to 1,000 characters. What can people expect in a fir
 coaching-most = How many people can you coach at once?
 coaching-most-hint = Enter 0 if you don't take anyone new. The people you have stay with you.
 coaching-hours-open = People you coach can book sessions in these hours either way. Check this if you also take other appointments, such as a first conversation.
+coaching-late-hint = A coaching session canceled later than this counts as used.
 coaching-hours-closed = People you coach can still book sessions.
 coaching-hours-none = You haven't said when you can meet, so no one can book a session.
 coaching-program-lead = Pair each member with a coach, sign for the program, and see how many sessions are used. What people talk about stays between them.
@@ -135,8 +137,8 @@ coaching-terms-set = Set sessions and agreement
 coaching-terms-change = Change sessions and agreement
 coaching-terms-are =
     { $n ->
-        [one] Each member has 1 session of { $minutes } minutes.
-       *[other] Each member has { $n } sessions of { $minutes } minutes.
+        [one] Each member gets 1 session of { $minutes } minutes with their first coach.
+       *[other] Each member gets { $n } sessions of { $minutes } minutes with their first coach.
     }
 coaching-sessions = How many sessions does each member have?
 coaching-sessions-hint = They're given when someone gets their first coach. A change counts for those who get a coach later.
@@ -158,7 +160,7 @@ coaching-sign-act =
        *[other] Sign { $n } agreements
     }
 coaching-questions = Sessions to settle
-coaching-questions-lead = For a week or more, the two people gave different answers, or only the member answered. Talk to both, then decide. You can't undo this.
+coaching-questions-lead = For a week or more, the two people gave different answers, or the coach hasn't answered. Talk to both, then decide. You can't undo this.
 coaching-settle-held = Count as held
 coaching-settle-back = Give the session back
 coaching-without =
@@ -174,8 +176,8 @@ coaching-propose = Propose coaches
 coaching-proposed =
     { $n ->
         [0] This is a proposal. Nothing is saved yet. Change what you like.
-        [one] This is a proposal. Nothing is saved yet. For 1 member no coach was free.
-       *[other] This is a proposal. Nothing is saved yet. For { $n } members no coach was free.
+        [one] This is a proposal. Nothing is saved yet. For 1 member no coach was proposed.
+       *[other] This is a proposal. Nothing is saved yet. For { $n } members no coach was proposed.
     }
 coaching-pair-later = Later
 coaching-pair-room =
@@ -196,7 +198,7 @@ coaching-col-late = Canceled late
 coaching-col-waiting = Not reported yet
 coaching-col-booked = Booked
 coaching-col-left = Left
-coaching-no-coach = No coach yet
+coaching-no-coach = No coach now
 coaching-is-signed = Signed
 coaching-signed-of = { $n } of 3 signed
 coaching-sum = Total
@@ -227,6 +229,9 @@ coaching-cancel-host = { $name } gets the session back.
 coaching-cancel-late = It's late, so this session counts as used. Your coach can give it back.
 coaching-cancel-free = You get the session back.
 coaching-differ-until = Please talk to each other. After { $n } days, the program gets the date and settles it.
+coaching-mail-free = This coaching session was given back and doesn't count.
+coaching-mail-late = It was late, so this coaching session counts as used. Your coach can give it back.
+coaching-mail-late-host = It was late, so this coaching session counts as used. You can give it back on the page of this coaching.
 appointment-coaching-ended = This session was canceled because the coaching ended. It doesn't count.
 times-coaching-title = Book a session with { $name }
 times-coaching-left =
@@ -239,12 +244,12 @@ wrong-coaching-none = You've used all your sessions. Ask your program if you nee
 wrong-coaching-version = The agreement changed while you were reading. Here is the new version.
 wrong-coaching-agree = To sign, confirm that you've read the agreement.
 wrong-coaching-early = This session hasn't started yet, or it was canceled.
-wrong-coaching-settled = This session is settled. It was given back, or the program decided.
+wrong-coaching-settled = This session is settled. It was given back, the program decided, or it's more than 30 days ago.
 wrong-coaching-body = Say who certified you, or clear the other fields.
 wrong-coaching-language = Choose at least one language.
 wrong-coaching-no-pair = Choose a coach for at least one member.
 wrong-coaching-full = { $arg } doesn't have room for that many, or can't coach someone you chose. No one was paired. Choose again.
-todo-coaching-sign = Read and sign your coaching agreement.
+todo-coaching-sign = Read and sign your coaching agreement with { $name }.
 todo-coaching-sign-act = Read agreement
 todo-coaching-report =
     { $n ->
@@ -252,6 +257,16 @@ todo-coaching-report =
        *[other] Say whether { $n } coaching sessions took place.
     }
 todo-coaching-report-act = Report sessions
+todo-coaching-differ =
+    { $n ->
+        [one] You gave different answers about a coaching session.
+       *[other] You gave different answers about { $n } coaching sessions.
+    }
+todo-coaching-differ-act = See the answers
+todo-coaching-profile = Write your coach profile, so that you can be paired with people.
+todo-coaching-profile-act = Write profile
+todo-coaching-hours = Say when you can meet, so that people can book coaching sessions.
+todo-coaching-hours-act = Set hours
 todo-coaching-pair =
     { $n ->
         [one] 1 member has no coach.
@@ -295,6 +310,82 @@ did-coaching-said-missed = Your answer is saved.
 did-coaching-given-back = The session is given back.
 did-coaching-settled = The session is settled.
 did-coaching-ended = The coaching has ended. We've emailed both people.
+coaching-focus = What you're working on
+coaching-focus-ask = What do you want to work on?
+coaching-focus-hint = Optional. You decide, and you can change it any time. Only you and your coach can read it.
+coaching-focus-none = Nothing is written here yet.
+coaching-notes = Notes you share
+coaching-note-new = New note
+coaching-note-hint = You and { $name } can read it. Each of you can delete what you wrote.
+coaching-note-add = Add note
+coaching-note-delete = Delete
+coaching-notes-until = What you two wrote is deleted on { $day }. Until then you can read and delete it.
+coaching-notes-kept = What you two write is encrypted. It's deleted { $n } days after the coaching ends. You can delete your part sooner.
+coaching-own = Your own notes
+coaching-own-lead = Only you can open these, with your passphrase. The program can't, and neither can the site administrator.
+coaching-own-go = Go to your notes
+coaching-own-none = Choose a passphrase first. It locks the notes you write for yourself.
+coaching-own-new = New note
+coaching-own-new-hint = It's locked when you save it. You don't need your passphrase to write.
+coaching-own-save = Lock and save
+coaching-own-empty = You haven't written any notes about this coaching.
+coaching-own-n =
+    { $n ->
+        [one] 1 note
+       *[other] { $n } notes
+    }
+coaching-own-read = Open notes
+coaching-own-unread =
+    { $n ->
+        [one] 1 note can't be opened. It was locked with a passphrase you threw away.
+       *[other] { $n } notes can't be opened. They were locked with a passphrase you threw away.
+    }
+coaching-lock = Passphrase for your notes
+coaching-lock-lead = The notes you write for yourself as a coach are locked with a passphrase that only you know.
+coaching-lock-make = Choose a passphrase
+coaching-lock-change = Change passphrase
+coaching-lock-lost = No one can reset it. If you lose both the passphrase and the recovery code, your notes are lost.
+coaching-passphrase = Passphrase
+coaching-passphrase-hint = The recovery code works too.
+coaching-passphrase-now = Your passphrase now
+coaching-passphrase-new = New passphrase
+coaching-passphrase-new-hint = At least 12 characters. A few words that don't belong together are good.
+coaching-passphrase-repeat = The same again
+coaching-recovery = Your recovery code
+coaching-recovery-text = It opens your notes if you forget your passphrase. Write it down, and keep it in a safe place.
+coaching-recovery-once = You see it only now. An older code doesn't work any more.
+coaching-recovery-done = I've written it down
+coaching-lose = I've lost both the passphrase and the recovery code
+coaching-lose-text =
+    { $n ->
+        [0] The passphrase is thrown away, and you can choose a new one.
+        [one] The passphrase is thrown away with the 1 note behind it. You can't undo this.
+       *[other] The passphrase is thrown away with all { $n } notes behind it. You can't undo this.
+    }
+coaching-lose-sure = Yes, throw them away
+coaching-lose-act = Throw away and start over
+wrong-coaching-note = Write something first.
+wrong-coaching-passphrase = That isn't your passphrase or your recovery code.
+wrong-coaching-tries = Too many wrong passphrases. Try again in { $arg }.
+wrong-coaching-short = Use at least { $arg } characters.
+wrong-coaching-repeat = The two don't match. Type the same passphrase again.
+wrong-coaching-sure = Confirm that you want to throw your notes away.
+event-coaching-focus-saved = Someone wrote down what they're working on
+event-coaching-note-written = Someone wrote a shared note
+event-coaching-note-deleted = Someone deleted a shared note
+event-coaching-lock-made = A coach chose a passphrase for their notes
+event-coaching-lock-changed = A coach changed the passphrase for their notes
+event-coaching-lock-lost = A coach threw a passphrase away with the notes behind it
+event-coaching-own-note-written = A coach wrote a note for themselves
+event-coaching-own-note-deleted = A coach deleted a note of their own
+did-coaching-focus-saved = Saved. Only the two of you can read it.
+did-coaching-note-written = The note is added.
+did-coaching-note-deleted = The note is deleted.
+did-coaching-lock-made = Your passphrase is set.
+did-coaching-lock-changed = Your passphrase is changed.
+did-coaching-lock-lost = The passphrase is thrown away. You can choose a new one.
+did-coaching-own-note-written = The note is locked and saved.
+did-coaching-own-note-deleted = The note is deleted.
 email-field-coach_expires = The day the credential expires
 email-sample-coach_expires = Friday, May 30, 2025
 email-coaching-paired = Coaching: your coach
@@ -364,13 +455,13 @@ coaching-agreement-usual =
     Your coach may have to speak up if someone is in danger. The same is true if a court or a law requires it. If possible, they talk with you first. Coaching is not protected in court like talks with a lawyer or a doctor.
 
     What the program sees
-    The program pays for the coaching. It sees who your coach is, and that this agreement is signed. It sees how many sessions were booked, held, missed or canceled late, and how many are left. If you two give different answers about a session, it sees the date. It sees when someone has a new coach, but not why. You can tell the program more if you both agree.
+    The program pays for the coaching. It sees who your coach is, and that this agreement is signed. It sees how many sessions were booked, held, missed or canceled late, and how many are left. If your answers about a session differ for a week, it sees the date. It sees when someone has a new coach, but not why. You can tell the program more if you both agree.
+
+    What is written down
+    You can both write notes that you share, and your coach can keep notes of their own. The program can't read them. They are deleted 90 days after the coaching ends. A court could ask for them, so write only what you need.
 
     Sessions
-    You can move or cancel a session until the time shown when you book. A session canceled later counts as used, unless your coach gives it back. If your coach cancels, you get it back.
+    You can move or cancel a session until the time shown when you book. A session canceled later, or missed, counts as used, unless your coach gives it back. If your coach cancels, you get it back.
 
     Changing coach
     Either of you can end this coaching at any time, without a reason. You keep the sessions you have left.
-
-    The end
-    Coaching ends with the program, or when one of you ends it.

@@ -5,7 +5,7 @@ place-coaching-program = Programa de coaching
 coaching-lead = Su programa ofrece coaching individual. Usted decide en qué trabajar.
 coaching-none-yet = Todavía no tiene coach. Le enviaremos un correo cuando tenga. ¿Preguntas? Escriba a { $name }.
 coaching-wishes = Coaches de su programa
-coaching-wishes-lead = Díganos con quién le gustaría trabajar. Ni coaches ni el programa ven sus respuestas. Solo cuentan cuando Weft propone coaches. El programa puede notar si no hubo propuesta para usted.
+coaching-wishes-lead = Díganos con quién le gustaría trabajar. Ni coaches ni el programa ven sus respuestas. Solo cuentan cuando Weft propone coaches. Si hay solo una o dos personas coach, el programa podría adivinarlas por la propuesta.
 coaching-wish-like = Me gustaría trabajar con esta persona
 coaching-wish-none = Sin preferencia
 coaching-wish-avoid = Prefiero que no
@@ -21,21 +21,21 @@ coaching-left-n =
         [one] Queda 1 sesión
        *[other] Quedan { $n } sesiones
     }
-coaching-is-over = Este proceso de coaching terminó. Lo que ve aquí es solo un registro.
+coaching-is-over = Este coaching terminó. Todavía pueden decir qué pasó con las sesiones anteriores.
 coaching-agreement = Acuerdo de coaching
-coaching-agreement-lead = Léalo antes de su primera sesión. Firman usted, la otra persona y el programa.
+coaching-agreement-lead = Por favor, léalo antes de la primera sesión. Firman ustedes dos y también el programa.
 coaching-agree = Leí este acuerdo y lo acepto.
 coaching-sign = Firmar como { $name }
 coaching-you-signed = Usted ya firmó el acuerdo.
 coaching-waits-for = Falta la firma de: { $names }. Después se podrán reservar sesiones.
 coaching-side-program = el programa
-coaching-signed-member = Participante
+coaching-signed-member = Integrante
 coaching-signed-coach = Coach
 coaching-signed-program = Programa
 coaching-book = Reservar una sesión
 coaching-to = Ir a coaching
 coaching-no-hours = { $name } todavía no indicó su horario. Podrá reservar cuando lo haga.
-coaching-sessions-over = Sesiones pasadas
+coaching-sessions-over = Sesiones pasadas y canceladas
 coaching-held = Se realizó.
 coaching-missed = No se realizó. Cuenta como usada.
 coaching-missed-back = No se realizó. La sesión se devolvió.
@@ -43,8 +43,9 @@ coaching-unsaid = ¿Se realizó esta sesión?
 coaching-unsaid-coach = Su coach todavía no dijo si se realizó.
 coaching-you-said = Su respuesta: { $what }
 coaching-say-held = Se realizó
-coaching-say-missed = La persona no llegó
 coaching-say-not = No se realizó
+coaching-otherwise = ¿No fue así?
+coaching-otherwise-text = Si dice otra cosa, enviamos un correo a usted y a { $name } para que lo aclaren.
 coaching-differs = Usted y { $name } dieron respuestas distintas. Por favor, conversen. Cada quien puede cambiar su respuesta. Después de { $n } días, el programa recibe la fecha y lo resuelve.
 coaching-settled-held = El programa contó esta sesión como realizada.
 coaching-settled-back = El programa devolvió esta sesión.
@@ -53,7 +54,7 @@ coaching-canceled-late = Cancelada tarde. Cuenta como usada.
 coaching-give-back = Devolver la sesión
 coaching-about = Sobre su coach
 coaching-lines = Cómo se cuentan sus sesiones
-coaching-lines-lead = Cada línea se agrega cuando algo ocurre. Ninguna se cambia después. El programa lee solo los totales.
+coaching-lines-lead = Cada línea se agrega cuando pasa algo y se queda. Si se mueve una sesión, aquí también cambia su fecha. El programa solo lee los totales.
 coaching-line-day = Fecha
 coaching-line-what = Qué ocurrió
 coaching-line-change = Sesiones
@@ -67,7 +68,7 @@ coaching-line-held = Se realizó: { $when }
 coaching-line-missed = No se realizó: { $when }
 coaching-who-sees = Quién ve qué
 coaching-program-sees = El programa ve quién es coach de quién y que el acuerdo está firmado. También ve cuántas sesiones se reservaron, se realizaron, no se realizaron o se cancelaron tarde, y cuántas quedan.
-coaching-program-not = Nunca ve de qué hablan, ni por qué se movió una sesión o hubo un cambio de coach.
+coaching-program-not = Si sus respuestas sobre una sesión difieren durante una semana, también ve la fecha. Nunca ve de qué hablan, ni por qué se movió una sesión o hubo un cambio de coach.
 coaching-agreement-read = Leer el acuerdo que firmó
 coaching-change = Cambiar de coach
 coaching-end = Terminar este coaching
@@ -124,6 +125,7 @@ coaching-approach-hint = Hasta 1,000 caracteres. ¿Qué se puede esperar de una 
 coaching-most = ¿A cuántas personas puede acompañar a la vez?
 coaching-most-hint = Escriba 0 si no acepta a nadie más. Sigue con las personas que ya acompaña.
 coaching-hours-open = Las personas a quienes acompaña pueden reservar sesiones en este horario de todos modos. Marque esto si también acepta otras citas, por ejemplo, una primera conversación.
+coaching-late-hint = Una sesión de coaching que se cancela después de este plazo cuenta como usada.
 coaching-hours-closed = Las personas a quienes acompaña aún pueden reservar sesiones.
 coaching-hours-none = Todavía no indicó su horario, así que nadie puede reservar una sesión.
 coaching-program-lead = Asigne coach a cada integrante, firme por el programa y vea cuántas sesiones se usan. Lo que se conversa queda entre cada integrante y su coach.
@@ -136,8 +138,8 @@ coaching-terms-set = Definir sesiones y acuerdo
 coaching-terms-change = Cambiar sesiones y acuerdo
 coaching-terms-are =
     { $n ->
-        [one] Cada integrante tiene 1 sesión de { $minutes } minutos.
-       *[other] Cada integrante tiene { $n } sesiones de { $minutes } minutos.
+        [one] Cada persona recibe 1 sesión de { $minutes } minutos con su primer coach.
+       *[other] Cada persona recibe { $n } sesiones de { $minutes } minutos con su primer coach.
     }
 coaching-sessions = ¿Cuántas sesiones tiene cada integrante?
 coaching-sessions-hint = Se dan cuando alguien tiene coach por primera vez. Si cambia el número, vale para quienes tengan coach después.
@@ -159,7 +161,7 @@ coaching-sign-act =
        *[other] Firmar { $n } acuerdos
     }
 coaching-questions = Sesiones por resolver
-coaching-questions-lead = Desde hace una semana o más, las dos personas dieron respuestas distintas, o solo respondió una. Hable con ambas y decida. No se puede deshacer.
+coaching-questions-lead = Desde hace una semana o más, las dos personas dieron respuestas distintas, o su coach no respondió. Hable con ambas y decida. No se puede deshacer.
 coaching-settle-held = Contar como realizada
 coaching-settle-back = Devolver la sesión
 coaching-without =
@@ -175,8 +177,8 @@ coaching-propose = Proponer coaches
 coaching-proposed =
     { $n ->
         [0] Esto es una propuesta. Todavía no se guardó nada. Cambie lo que quiera.
-        [one] Esto es una propuesta. Todavía no se guardó nada. Para 1 integrante no hubo coach disponible.
-       *[other] Esto es una propuesta. Todavía no se guardó nada. Para { $n } integrantes no hubo coach disponible.
+        [one] Esto es una propuesta. Todavía no se guardó nada. Para 1 persona no se propuso coach.
+       *[other] Esto es una propuesta. Todavía no se guardó nada. Para { $n } personas no se propuso coach.
     }
 coaching-pair-later = Más adelante
 coaching-pair-room =
@@ -197,7 +199,7 @@ coaching-col-late = Canceladas tarde
 coaching-col-waiting = Sin reportar
 coaching-col-booked = Reservadas
 coaching-col-left = Quedan
-coaching-no-coach = Todavía sin coach
+coaching-no-coach = Sin coach por ahora
 coaching-is-signed = Firmado
 coaching-signed-of = { $n } de 3 firmas
 coaching-sum = Total
@@ -228,6 +230,9 @@ coaching-cancel-host = { $name } recupera la sesión.
 coaching-cancel-late = Ya es tarde, así que esta sesión cuenta como usada. Su coach se la puede devolver.
 coaching-cancel-free = Usted recupera la sesión.
 coaching-differ-until = Por favor, conversen. Después de { $n } días, el programa recibe la fecha y lo resuelve.
+coaching-mail-free = Esta sesión de coaching se devolvió y no cuenta.
+coaching-mail-late = Fue tarde, así que esta sesión de coaching cuenta como usada. Su coach puede devolverla.
+coaching-mail-late-host = Fue tarde, así que esta sesión de coaching cuenta como usada. Puede devolverla en la página de este coaching.
 appointment-coaching-ended = Esta sesión se canceló porque el coaching terminó. No cuenta.
 times-coaching-title = Reservar una sesión con { $name }
 times-coaching-left =
@@ -240,12 +245,12 @@ wrong-coaching-none = Ya usó todas sus sesiones. Si necesita más, pídalas al 
 wrong-coaching-version = El acuerdo cambió mientras lo leía. Esta es la nueva versión.
 wrong-coaching-agree = Para firmar, confirme que leyó el acuerdo.
 wrong-coaching-early = Esta sesión todavía no empieza, o se canceló.
-wrong-coaching-settled = Esta sesión ya está resuelta. Se devolvió o el programa decidió.
+wrong-coaching-settled = Esta sesión ya está resuelta. Se devolvió, el programa decidió o pasaron más de 30 días.
 wrong-coaching-body = Diga quién otorga la certificación o borre los otros campos.
 wrong-coaching-language = Elija al menos un idioma.
 wrong-coaching-no-pair = Elija coach para al menos una persona.
 wrong-coaching-full = { $arg } no tiene lugar para tantas personas, o no puede acompañar a alguien que usted eligió. No se asignó a nadie. Elija de nuevo.
-todo-coaching-sign = Lea y firme su acuerdo de coaching.
+todo-coaching-sign = Lea y firme su acuerdo de coaching con { $name }.
 todo-coaching-sign-act = Leer el acuerdo
 todo-coaching-report =
     { $n ->
@@ -253,6 +258,16 @@ todo-coaching-report =
        *[other] Diga si se realizaron { $n } sesiones de coaching.
     }
 todo-coaching-report-act = Reportar sesiones
+todo-coaching-differ =
+    { $n ->
+        [one] Hay respuestas distintas sobre una sesión de coaching.
+       *[other] Hay respuestas distintas sobre { $n } sesiones de coaching.
+    }
+todo-coaching-differ-act = Ver las respuestas
+todo-coaching-profile = Escriba su perfil de coach para que le asignen personas.
+todo-coaching-profile-act = Escribir perfil
+todo-coaching-hours = Indique su horario para que se puedan reservar sesiones de coaching.
+todo-coaching-hours-act = Indicar horario
 todo-coaching-pair =
     { $n ->
         [one] 1 integrante no tiene coach.
@@ -296,6 +311,82 @@ did-coaching-said-missed = Guardamos su respuesta.
 did-coaching-given-back = Sesión devuelta.
 did-coaching-settled = Sesión resuelta.
 did-coaching-ended = El coaching terminó. Enviamos un correo a ambas personas.
+coaching-focus = En qué trabaja
+coaching-focus-ask = ¿En qué quiere trabajar?
+coaching-focus-hint = Opcional. Usted decide y puede cambiarlo cuando quiera. Solo usted y su coach pueden leerlo.
+coaching-focus-none = Todavía no hay nada escrito aquí.
+coaching-notes = Notas que comparten
+coaching-note-new = Nota nueva
+coaching-note-hint = Usted y { $name } pueden leerla. Cada quien puede borrar lo que escribió.
+coaching-note-add = Agregar nota
+coaching-note-delete = Borrar
+coaching-notes-until = Lo que escribieron se borra el { $day }. Hasta entonces pueden leerlo y borrarlo.
+coaching-notes-kept = Lo que ustedes escriben está cifrado. Se borra { $n } días después de que termina el coaching. Pueden borrar su parte antes.
+coaching-own = Sus notas propias
+coaching-own-lead = Solo usted puede abrirlas, con su frase de contraseña. El programa no puede, y tampoco quienes administran este sitio.
+coaching-own-go = Ir a sus notas
+coaching-own-none = Primero elija una frase de contraseña. Protege las notas que escribe para sí.
+coaching-own-new = Nota nueva
+coaching-own-new-hint = Se cifra al guardarla. Para escribir no necesita su frase de contraseña.
+coaching-own-save = Cifrar y guardar
+coaching-own-empty = No ha escrito notas sobre este coaching.
+coaching-own-n =
+    { $n ->
+        [one] 1 nota
+       *[other] { $n } notas
+    }
+coaching-own-read = Abrir notas
+coaching-own-unread =
+    { $n ->
+        [one] 1 nota no se puede abrir. Se cifró con una frase que usted descartó.
+       *[other] { $n } notas no se pueden abrir. Se cifraron con una frase que usted descartó.
+    }
+coaching-lock = Frase de contraseña de sus notas
+coaching-lock-lead = Las notas que escribe para sí como coach se cifran con una frase que solo usted conoce.
+coaching-lock-make = Elegir una frase
+coaching-lock-change = Cambiar la frase
+coaching-lock-lost = Nadie puede restablecerla. Si pierde la frase y el código de recuperación, sus notas se pierden.
+coaching-passphrase = Frase de contraseña
+coaching-passphrase-hint = El código de recuperación también sirve.
+coaching-passphrase-now = Su frase actual
+coaching-passphrase-new = Frase nueva
+coaching-passphrase-new-hint = Al menos 12 caracteres. Sirven unas palabras que no tengan relación entre sí.
+coaching-passphrase-repeat = La misma frase otra vez
+coaching-recovery = Su código de recuperación
+coaching-recovery-text = Abre sus notas si olvida la frase. Anótelo y guárdelo en un lugar seguro.
+coaching-recovery-once = Solo lo verá ahora. Un código anterior ya no sirve.
+coaching-recovery-done = Ya lo anoté
+coaching-lose = Perdí la frase y el código de recuperación
+coaching-lose-text =
+    { $n ->
+        [0] La frase se descarta y usted puede elegir otra.
+        [one] La frase se descarta junto con la nota que protege. No se puede deshacer.
+       *[other] La frase se descarta junto con las { $n } notas que protege. No se puede deshacer.
+    }
+coaching-lose-sure = Sí, descartarlas
+coaching-lose-act = Descartar y empezar de nuevo
+wrong-coaching-note = Primero escriba algo.
+wrong-coaching-passphrase = Esa no es su frase de contraseña ni su código de recuperación.
+wrong-coaching-tries = Demasiadas frases incorrectas. Intente de nuevo en { $arg }.
+wrong-coaching-short = Use al menos { $arg } caracteres.
+wrong-coaching-repeat = No coinciden. Escriba la misma frase otra vez.
+wrong-coaching-sure = Confirme que quiere descartar sus notas.
+event-coaching-focus-saved = Alguien escribió en qué trabaja
+event-coaching-note-written = Alguien escribió una nota compartida
+event-coaching-note-deleted = Alguien borró una nota compartida
+event-coaching-lock-made = Coach: se eligió una frase para sus notas
+event-coaching-lock-changed = Coach: se cambió la frase de sus notas
+event-coaching-lock-lost = Coach: se descartó una frase con sus notas
+event-coaching-own-note-written = Coach: se escribió una nota propia
+event-coaching-own-note-deleted = Coach: se borró una nota propia
+did-coaching-focus-saved = Guardado. Solo ustedes dos pueden leerlo.
+did-coaching-note-written = La nota está agregada.
+did-coaching-note-deleted = La nota está borrada.
+did-coaching-lock-made = Su frase está lista.
+did-coaching-lock-changed = Su frase cambió.
+did-coaching-lock-lost = La frase se descartó. Puede elegir otra.
+did-coaching-own-note-written = La nota está cifrada y guardada.
+did-coaching-own-note-deleted = La nota está borrada.
 email-field-coach_expires = El día en que vence la certificación
 email-sample-coach_expires = 30 de mayo de 2025
 email-coaching-paired = Coaching: su coach
@@ -365,13 +456,13 @@ coaching-agreement-usual =
     Es posible que su coach tenga que hablar si alguien corre peligro. También si lo exige un tribunal o una ley. Si se puede, primero habla con usted. Ante un tribunal, el coaching no tiene la protección de una consulta legal o médica.
 
     Qué ve el programa
-    El programa paga el coaching. Ve quién es su coach y que este acuerdo está firmado. Ve cuántas sesiones se reservaron, se realizaron, no se realizaron o se cancelaron tarde, y cuántas quedan. Si ustedes dan respuestas distintas sobre una sesión, ve la fecha. Ve cuándo alguien cambia de coach, pero no por qué. Pueden contarle más al programa si ambas personas están de acuerdo.
+    El programa paga el coaching. Ve quién es su coach y que este acuerdo está firmado. Ve cuántas sesiones se reservaron, se realizaron, no se realizaron o se cancelaron tarde, y cuántas quedan. Si sus respuestas sobre una sesión difieren durante una semana, ve la fecha. Ve cuándo alguien cambia de coach, pero no por qué. Pueden contarle más al programa si ambas personas están de acuerdo.
+
+    Qué se escribe
+    Ustedes pueden escribir notas que comparten, y su coach puede tener notas propias. El programa no puede leerlas. Se borran 90 días después de que termina el coaching. Un tribunal podría pedirlas: escriban solo lo necesario.
 
     Sesiones
-    Puede cambiar o cancelar una sesión hasta la hora que se indica al reservar. Una sesión cancelada después cuenta como usada, a menos que su coach la devuelva. Si cancela su coach, usted recupera la sesión.
+    Puede cambiar o cancelar una sesión hasta la hora que se indica al reservar. Una sesión que se cancela después, o a la que no asiste, cuenta como usada. Su coach puede devolverla. Si cancela su coach, usted recupera la sesión.
 
     Cambio de coach
     Cualquiera de ustedes puede terminar este coaching en cualquier momento, sin dar un motivo. Usted conserva las sesiones que le quedan.
-
-    El final
-    El coaching termina con el programa, o cuando alguien de ustedes lo termina.

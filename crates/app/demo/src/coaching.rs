@@ -224,7 +224,7 @@ async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Re
         Do::Sign(_, 0) => acts::sign(kernel, &member, (&pair, &text), &name(kernel, person).await?).await?,
         Do::Sign(_, 1) => acts::sign(kernel, &coach, (&pair, &text), &name(kernel, &cast.coach).await?).await?,
         Do::Sign(..) => {
-            acts::sign_all(kernel, &cast.arrange(), &name(kernel, &cast.lead).await?).await?;
+            acts::sign_all(kernel, &cast.arrange(), &[text], &name(kernel, &cast.lead).await?).await?;
         }
         Do::Book(_, session) => {
             let permit = Book::at_the_terminal(&Terminal::open(), &season.id, person);

@@ -121,6 +121,36 @@ CREATE TABLE coaching_session (
   program_says TEXT CHECK (program_says IN ('held', 'missed'))
 );
 CREATE INDEX coaching_session_pair ON coaching_session (pair_id);
+-- What the two write for each other, sealed: the member's focus, which is one, and notes.
+CREATE TABLE coaching_note (
+  id TEXT PRIMARY KEY,
+  pair_id TEXT NOT NULL REFERENCES coaching_pair (id),
+  kind TEXT NOT NULL CHECK (kind IN ('focus', 'shared')),
+  by_id TEXT NOT NULL REFERENCES person (id),
+  text_sealed TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+CREATE INDEX coaching_note_pair ON coaching_note (pair_id);
+CREATE INDEX coaching_note_by ON coaching_note (by_id);
+CREATE UNIQUE INDEX coaching_note_focus ON coaching_note (pair_id) WHERE kind = 'focus';
+-- The lock of a coach's own notes: what they are encrypted to, and what opens them, itself locked with a passphrase and
+-- with a recovery code, which are kept nowhere.
+CREATE TABLE coach_lock (
+  person_id TEXT PRIMARY KEY REFERENCES person (id),
+  recipient TEXT NOT NULL,
+  by_passphrase TEXT NOT NULL,
+  by_recovery TEXT NOT NULL,
+  made_at BIGINT NOT NULL
+);
+CREATE TABLE coach_note (
+  id TEXT PRIMARY KEY,
+  pair_id TEXT NOT NULL REFERENCES coaching_pair (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  text_locked TEXT NOT NULL,
+  at BIGINT NOT NULL
+);
+CREATE INDEX coach_note_pair ON coach_note (pair_id);
+CREATE INDEX coach_note_person ON coach_note (person_id);
 -- A pair with everything that is said of it.
 CREATE VIEW coaching_told AS
 SELECT p.id AS id, p.season_id AS season_id, s.slug AS season_slug, p.coach_id AS coach_id, p.member_id AS member_id,
@@ -138,16 +168,28 @@ FROM coaching_pair p
 JOIN season s ON s.id = p.season_id
 LEFT JOIN person c ON c.id = p.coach_id
 LEFT JOIN person m ON m.id = p.member_id;
--- A session of a pair with its time, and what became of it: the program's word, or the coach's.
+-- A session of a pair with its time, and what became of it: the program's word, or the coach's. While the two say
+-- different things it is not said.
 CREATE VIEW coaching_session_told AS
 SELECT x.appointment_id AS id, x.pair_id AS pair_id, p.season_id AS season_id, p.coach_id AS coach_id,
   p.member_id AS member_id, a.starts_at AS starts_at, a.minutes AS minutes, a.zone AS zone,
   a.canceled_at AS canceled_at, x.coach_says AS coach_says, x.member_says AS member_says, x.differ_at AS differ_at,
-  x.program_says AS program_says, COALESCE(x.program_says, x.coach_says) AS became,
+  x.program_says AS program_says,
+  CASE
+    WHEN x.program_says IS NOT NULL THEN x.program_says
+    WHEN x.differ_at IS NOT NULL THEN NULL
+    ELSE x.coach_says
+  END AS became,
   CASE
     WHEN EXISTS (SELECT 1 FROM credit spent WHERE spent.appointment_id = a.id AND spent.kind = 'returned') THEN 1
     ELSE 0
-  END AS is_returned
+  END AS is_returned,
+  -- Its guest canceled it when it was too late to move it.
+  CASE
+    WHEN a.canceled_by = 'guest' AND a.canceled_at > a.starts_at - a.change_until * 3600000000 THEN 1
+    ELSE 0
+  END AS is_late,
+  CASE WHEN p.ended_at IS NULL THEN 0 ELSE 1 END AS is_over
 FROM coaching_session x
 JOIN coaching_pair p ON p.id = x.pair_id
 JOIN appointment a ON a.id = x.appointment_id;

@@ -3,6 +3,7 @@
 
 use crate::common;
 use crate::own::data_of;
+use crate::planted::{columns, literal};
 
 use axum::http::StatusCode;
 use common::meet::{again, count};
@@ -50,7 +51,7 @@ fn hours() -> Vec<(&'static str, &'static str)> {
         ("horizon", "60"),
         ("per_person", "1"),
         ("change_until", "24"),
-        ("place", "https://meet.example.org/planted-room"),
+        ("place", "https://meet.example.org/secret-room"),
         ("zone", "America/New_York"),
         ("d2_from", "09:00"),
         ("d2_to", "12:00"),
@@ -120,8 +121,15 @@ async fn agreed(of: &Season<'_>) -> String {
     let path = pair_path(&of.noor).await;
     sign(&of.noor, &path).await;
     sign(&of.coach, &path).await;
-    ok(&of.lead, &s("coaching/program/signature"), &[]).await;
+    sign_all(of).await;
     path
+}
+
+/// Signs for the program what its page shows.
+async fn sign_all(of: &Season<'_>) {
+    let page = of.lead.get(&s("coaching/program")).await.body;
+    let version = between(&page, "name=\"version\" value=\"", "\"").to_owned();
+    ok(&of.lead, &s("coaching/program/signature"), &[("version", &version)]).await;
 }
 
 async fn book(who: &Actor<'_>, path: &str, when: &str) -> Answer {
@@ -142,6 +150,11 @@ async fn left(house: &House, who: &Actor<'_>) -> i64 {
         .await
         .expect("counts");
     n
+}
+
+/// A page with single spaces.
+fn plain(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The numbers of a row.
@@ -192,7 +205,10 @@ async fn a_member_gets_a_coach_signs_books_and_the_session_is_counted() {
         assert_eq!(of.noor.get(&format!("{path}/times")).await.status, StatusCode::NOT_FOUND, "{engine}");
         let unread = of.noor.post(&format!("{path}/signature"), &[("version", "another"), ("agree", "yes")]).await;
         assert!(unread.body.contains("The agreement changed while you were reading"), "{engine}: {}", unread.body);
-        ok(&of.lead, &s("coaching/program/signature"), &[]).await;
+        // What the program did not read it does not sign.
+        ok(&of.lead, &s("coaching/program/signature"), &[("version", "another")]).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coaching_signature")).await, 0, "{engine}");
+        sign_all(&of).await;
         sign(&of.coach, &path).await;
         assert_eq!(book(&of.noor, &path, "2025-03-11T13:00:00Z").await.status, StatusCode::NOT_FOUND, "{engine}");
         let todo = of.noor.get("/").await.body;
@@ -353,11 +369,11 @@ async fn either_changes_without_a_reason_and_nobody_reads_who_asked() {
         assert_eq!(count(&house, who).await, 0, "{engine}: no event says who asked");
         assert!(of.lead.get(&s("")).await.body.contains("1 member has no coach"), "{engine}");
         // Whom they had is not proposed, and neither is whom they would rather not have.
-        let proposal = of.lead.get(&s("coaching/program?propose=1")).await.body;
+        let proposal = plain(&of.lead.get(&s("coaching/program?propose=1")).await.body);
         assert!(proposal.contains(&format!("value=\"{}\" selected", id(&other))), "{engine}: {proposal}");
         ok(&of.noor, &s("coaching"), &[(&format!("wish-{}", id(&other)), "avoid")]).await;
-        let proposal = of.lead.get(&s("coaching/program?propose=1")).await.body;
-        assert!(proposal.contains("For 1 member no coach was free"), "{engine}: {proposal}");
+        let proposal = plain(&of.lead.get(&s("coaching/program?propose=1")).await.body);
+        assert!(proposal.contains("For 1 member no coach was proposed"), "{engine}: {proposal}");
         assert!(!proposal.contains(&format!("value=\"{}\" selected", id(&other))), "{engine}");
         pair(&of, &of.noor, &other).await;
         assert_eq!(left(&house, &of.noor).await, 6, "{engine}: what they have stays theirs");
@@ -463,7 +479,7 @@ async fn nobody_but_the_two_opens_a_pair_and_the_program_reads_counts() {
         // When they meet is in nothing that the program reads.
         for page in ["coaching/program", &format!("coaching/program/people/{}", id(&of.noor))] {
             let page = of.lead.get(&s(page)).await.body;
-            assert!(!page.contains("March 11") && !page.contains("planted-room"), "{engine}: {page}");
+            assert!(!page.contains("March 11") && !page.contains("secret-room"), "{engine}: {page}");
         }
     }
 }
@@ -522,11 +538,272 @@ async fn a_credential_that_ends_is_told_once_sixty_days_before() {
         chores(&house).await;
         let told = |mails: Vec<String>| mails.iter().filter(|m| m.contains("credential expires")).count();
         assert_eq!(told(mails_to(&house, "leonor").await), 0, "{engine}: 61 days before");
-        ok(&of.coach, &s("coaching/profile"), &profile("2025-05-02")).await;
+        house.kernel.clock.set(at("2025-03-04T14:00:00Z"));
         chores(&house).await;
         chores(&house).await;
         assert_eq!(told(mails_to(&house, "leonor").await), 1, "{engine}");
-        assert!(of.lead.get(&s("")).await.body.contains("coaching credential expires on"), "{engine}");
-        assert!(of.coach.get(&s("coaching")).await.body.contains("This credential expires on"), "{engine}");
+        let (lead, coach) = (again(&of.lead).await, again(&of.coach).await);
+        assert!(lead.get(&s("")).await.body.contains("coaching credential expires on"), "{engine}");
+        assert!(coach.get(&s("coaching")).await.body.contains("This credential expires on"), "{engine}");
+        // Of a day that is near or over nobody is told who just typed it; the program's list has it at once, and
+        // members read that it is over.
+        ok(&coach, &s("coaching/profile"), &profile("2025-03-01")).await;
+        chores(&house).await;
+        assert_eq!(told(mails_to(&house, "leonor").await), 1, "{engine}");
+        assert!(lead.get(&s("")).await.body.contains("coaching credential expires on"), "{engine}");
+        let cards = again(&of.noor).await.get(&s("coaching")).await.body;
+        assert!(cards.contains("This credential expired on March 1, 2025."), "{engine}: {cards}");
+        ok(&coach, &s("coaching/profile"), &profile("2026-03-01")).await;
+        assert!(!lead.get(&s("")).await.body.contains("coaching credential expires on"), "{engine}");
+    }
+}
+
+/// Every byte that the site keeps: its data folder with database, WAL, files, keys and backups.
+fn kept_bytes(folder: &std::path::Path) -> Vec<u8> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            all.extend(kept_bytes(&path));
+        } else {
+            all.extend(std::fs::read(&path).unwrap_or_default());
+        }
+    }
+    all
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|w| w == word.as_bytes())
+}
+
+#[tokio::test]
+async fn what_the_two_write_is_in_nothing_that_anyone_else_reads() {
+    for (engine, url) in engines().await {
+        let is_sqlite = url.is_none();
+        let house = house_at(url).await;
+        let of = season(&house).await;
+        let path = agreed(&of).await;
+        let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
+        let other = coach(&house, "Ayo", "2").await;
+        ok(&of.noor, &format!("{path}/focus"), &[("focus", "PLANTEDfocus with care")]).await;
+        ok(&of.noor, &format!("{path}/focus"), &[("focus", "PLANTEDfocus, said anew")]).await;
+        ok(&of.noor, &format!("{path}/notes"), &[("note", "PLANTEDmember")]).await;
+        ok(&of.coach, &format!("{path}/notes"), &[("note", "PLANTEDcoach")]).await;
+        // Without a lock there is nothing to write into; a short passphrase is no lock.
+        let own = format!("{path}/own-notes");
+        assert_eq!(of.coach.post(&own, &[("own", "x")]).await.status, StatusCode::NOT_FOUND, "{engine}");
+        let short = of.coach.post(&s("coaching/lock"), &[("new", "short"), ("repeat", "short")]).await;
+        assert!(short.body.contains("Use at least 12 characters"), "{engine}: {}", short.body);
+        let fields = [("new", "PLANTED passphrase"), ("repeat", "PLANTED passphrase")];
+        let made = of.coach.post(&s("coaching/lock"), &fields).await;
+        let recovery = between(&made.body, "<code>", "</code>").to_owned();
+        ok(&of.coach, &own, &[("own", "PLANTEDown <b>note</b>")]).await;
+        // The two read what they share, and the coach alone their own, with what opens it.
+        let (hers, theirs) = (of.noor.get(&s("coaching")).await.body, of.coach.get(&path).await.body);
+        for page in [&hers, &theirs] {
+            for word in ["PLANTEDfocus, said anew", "PLANTEDmember", "PLANTEDcoach"] {
+                assert!(page.contains(word), "{engine}: {word}");
+            }
+            assert!(!page.contains("with care") && !page.contains("PLANTEDown"), "{engine}");
+        }
+        assert!(!of.coach.get(&own).await.body.contains("PLANTEDown"), "{engine}: closed");
+        let reading = format!("{own}/reading");
+        for typed in ["PLANTED passphrase", &recovery] {
+            let opened = of.coach.post(&reading, &[("passphrase", typed)]).await;
+            assert!(opened.body.contains("PLANTEDown &#60;b&#62;note"), "{engine}: {}", opened.body);
+        }
+        let wrong = of.coach.post(&reading, &[("passphrase", "not it at all")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(!wrong.body.contains("PLANTEDown"), "{engine}");
+        for who in [&of.noor, &of.lead, &owner, &other] {
+            assert_eq!(who.get(&own).await.status, StatusCode::NOT_FOUND, "{engine}");
+            let read = who.post(&reading, &[("passphrase", "PLANTED passphrase")]).await;
+            assert_eq!(read.status, StatusCode::NOT_FOUND, "{engine}");
+        }
+        // Nobody deletes what another wrote.
+        let note = between(&hers, "coaching/notes/", "/removal").to_owned();
+        ok(&of.coach, &s(&format!("coaching/notes/{note}/removal")), &[]).await;
+        ok(&other, &s(&format!("coaching/notes/{note}/removal")), &[]).await;
+        assert!(of.noor.get(&s("coaching")).await.body.contains("PLANTEDmember"), "{engine}");
+        // One's own file has what one wrote, and nobody else's has any of it.
+        let mine = data_of(&of.noor).await;
+        assert!(mine.contains("PLANTEDfocus, said anew") && mine.contains("PLANTEDmember"), "{engine}");
+        assert!(!mine.contains("PLANTEDcoach") && !mine.contains("PLANTEDown"), "{engine}");
+        let coachs = data_of(&of.coach).await;
+        assert!(coachs.contains("PLANTEDcoach") && !coachs.contains("PLANTEDmember"), "{engine}");
+        for who in [&of.lead, &owner, &other] {
+            assert!(!data_of(who).await.contains("PLANTED"), "{engine}");
+        }
+        // Nor does any page of the program, any email, or any byte of the database, its journal and the files.
+        chores(&house).await;
+        for page in ["", "coaching/program", &format!("coaching/program/people/{}", id(&of.noor)), "cohort"] {
+            assert!(!of.lead.get(&s(page)).await.body.contains("PLANTED"), "{engine}: {page}");
+        }
+        assert!(house.mails().await.iter().all(|m| !m.contains("PLANTED")), "{engine}");
+        let (mut sealed, mut left) = (0, Vec::new());
+        for (table, column) in columns(&House::new(None).await).await {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            for word in ["%PLANTED%", "sealed-1:%"] {
+                let sql = literal(format!("SELECT COUNT(*) FROM {table} WHERE {column} LIKE $1"));
+                let (n,): (i64,) = conn.one(sql, args![word]).await.expect("counts");
+                if word.starts_with("sealed") {
+                    sealed += n;
+                } else if n > 0 {
+                    left.push(format!("{table}.{column}"));
+                }
+            }
+        }
+        assert!(sealed >= 3, "{engine}: there is something to look at");
+        assert_eq!(left, Vec::<String>::new(), "{engine}");
+        if is_sqlite {
+            let bytes = kept_bytes(house.folder.path());
+            assert!(holds(&bytes, "coaching_note") && !holds(&bytes, "PLANTED"), "in the data folder");
+        }
+        // Another passphrase opens what was locked before, and the old code no longer.
+        let change = [("passphrase", recovery.as_str()), ("new", "quite another one"), ("repeat", "quite another one")];
+        assert_eq!(of.coach.post(&s("coaching/lock"), &change).await.status, StatusCode::OK, "{engine}");
+        let old = of.coach.post(&reading, &[("passphrase", &recovery)]).await;
+        assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(of.coach.post(&reading, &[("passphrase", "quite another one")]).await.body.contains("PLANTEDown"));
+        // After the end it stays for 90 days, and is gone then.
+        ok(&of.noor, &format!("{path}/change"), &[]).await;
+        assert!(of.coach.get(&path).await.body.contains("PLANTEDmember"), "{engine}");
+        let count_all = async || {
+            count(&house, sql!("SELECT (SELECT COUNT(*) FROM coaching_note) + (SELECT COUNT(*) FROM coach_note)")).await
+        };
+        house.kernel.clock.set(at("2025-06-01T13:59:59Z"));
+        chores(&house).await;
+        assert_eq!(count_all().await, 4, "{engine}");
+        house.kernel.clock.set(at("2025-06-01T14:00:01Z"));
+        chores(&house).await;
+        assert_eq!(count_all().await, 0, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_lost_passphrase_is_lost_with_its_notes_and_said_so_before() {
+    for (engine, url) in engines().await {
+        let house = house_at(url).await;
+        let of = season(&house).await;
+        let path = agreed(&of).await;
+        let fields = [("new", "a long passphrase"), ("repeat", "a long passphrase")];
+        assert_eq!(of.coach.post(&s("coaching/lock"), &fields).await.status, StatusCode::OK, "{engine}");
+        // Again, it asks for the passphrase there is.
+        let again = of.coach.post(&s("coaching/lock"), &fields).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        ok(&of.coach, &format!("{path}/own-notes"), &[("own", "one")]).await;
+        ok(&of.coach, &format!("{path}/own-notes"), &[("own", "two")]).await;
+        assert!(of.coach.get(&s("coaching/lock")).await.body.contains("all 2 notes behind it"), "{engine}");
+        let lose = s("coaching/lock/removal");
+        assert_eq!(of.coach.post(&lose, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coach_note")).await, 2, "{engine}");
+        ok(&of.coach, &lose, &[("sure", "yes")]).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coach_note")).await, 0, "{engine}");
+        assert_eq!(of.coach.post(&s("coaching/lock"), &fields).await.status, StatusCode::OK, "{engine}");
+        // A member who is erased takes what was written of them along.
+        ok(&of.coach, &format!("{path}/own-notes"), &[("own", "three")]).await;
+        ok(&of.coach, &format!("{path}/notes"), &[("note", "four")]).await;
+        erase(&house, &of.noor).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coach_note")).await, 0, "{engine}");
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coaching_note")).await, 0, "{engine}");
+    }
+}
+
+/// Gives someone another role in the season.
+async fn grant(house: &House, who: &Actor<'_>, role: Role) {
+    let mut tx = house.kernel.db.begin().await.expect("begins");
+    let id = who.id.as_ref().expect("a person");
+    weft_programs::store::grant_role(&house.kernel, &mut tx, id, &house.season, role).await.expect("grants");
+    tx.commit().await.expect("commits");
+}
+
+#[tokio::test]
+async fn each_side_opens_to_whoever_is_on_it_signed_in_as_it_asks_for() {
+    for (engine, url) in engines().await {
+        let house = house_at(url).await;
+        let of = season(&house).await;
+        let path = agreed(&of).await;
+        let session = booked(&of.noor, &path, "2025-03-11T13:00:00Z").await;
+        // Someone of the cohort who coaches too comes by a link: what they coach stays closed.
+        let both = house.someone("Tavi", Some(Role::Participant), Strength::Link).await;
+        grant(&house, &both, Role::Coach).await;
+        let strong = house.as_person(both.id.as_ref().expect("a person"), Strength::TwoFactors).await;
+        let profile = [("speaks_en", "yes"), ("most", "2")];
+        assert_eq!(both.post(&s("coaching/profile"), &profile).await.status, StatusCode::NOT_FOUND, "{engine}");
+        ok(&strong, &s("coaching/profile"), &profile).await;
+        let mara = house.someone("Mara", Some(Role::Participant), Strength::Link).await;
+        pair(&of, &mara, &strong).await;
+        let theirs = pair_path(&mara).await;
+        assert_eq!(strong.get(&theirs).await.status, StatusCode::OK, "{engine}");
+        for page in [theirs.clone(), format!("{theirs}/own-notes"), path.clone()] {
+            assert_eq!(both.get(&page).await.status, StatusCode::NOT_FOUND, "{engine}: {page}");
+        }
+        for form in ["signature", "change", "notes"] {
+            let to = format!("{theirs}/{form}");
+            let answer = both.post(&to, &[("note", "x"), ("agree", "yes")]).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{engine}: {to}");
+        }
+        // As a host, an appointment opens with two factors alone.
+        grant(&house, &of.noor, Role::Coach).await;
+        assert_eq!(of.noor.get(&s(&format!("appointments/{session}"))).await.status, StatusCode::OK, "{engine}");
+        let weak = house.as_person(of.coach.id.as_ref().expect("a person"), Strength::Link).await;
+        assert_eq!(weak.get(&s(&format!("appointments/{session}"))).await.status, StatusCode::NOT_FOUND, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_given_back_is_no_question_and_nobody_judges_what_they_coached() {
+    for (engine, url) in engines().await {
+        let house = house_at(url).await;
+        let of = season(&house).await;
+        let path = agreed(&of).await;
+        let first = booked(&of.noor, &path, "2025-03-11T13:00:00Z").await;
+        let second = booked(&of.noor, &path, "2025-03-11T14:00:00Z").await;
+        house.kernel.clock.set(at("2025-03-11T16:00:00Z"));
+        let (coach, noor, lead) = (again(&of.coach).await, again(&of.noor).await, again(&of.lead).await);
+        let said = |id: &str| s(&format!("coaching/sessions/{id}/said"));
+        for id in [&first, &second] {
+            ok(&coach, &said(id), &[("says", "missed")]).await;
+            ok(&noor, &said(id), &[("says", "held")]).await;
+        }
+        assert!(noor.get("/").await.body.contains("You gave different answers about 2 coaching sessions"), "{engine}");
+        // While they differ, the count tells nobody who said what.
+        let row = lead.get(&s("coaching/program")).await.body;
+        assert_eq!(numbers(between(&row, ">Noor</a>", "</tr>")), ["6", "0", "0", "0", "2", "0", "4"], "{engine}");
+        // They are told once for each, whatever they say afterward, and at some time it is enough.
+        let told = async || mails_to(&house, "noor").await.iter().filter(|m| m.contains("Did this session")).count();
+        for says in ["missed", "held", "missed", "held"] {
+            ok(&noor, &said(&first), &[("says", says)]).await;
+        }
+        assert_eq!(told().await, 2, "{engine}");
+        let mut refused = 0;
+        for n in 0..8 {
+            let answer = coach.post(&said(&second), &[("says", if n % 2 == 0 { "held" } else { "missed" })]).await;
+            refused += i32::from(answer.status == StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        // Six answers of the coach count, the sixth of them that it was held: now the member says that it was not.
+        assert_eq!(refused, 2, "{engine}");
+        ok(&noor, &said(&second), &[("says", "missed")]).await;
+        // Given back, the first is settled; the program has the second alone.
+        ok(&coach, &s(&format!("coaching/sessions/{first}/back")), &[]).await;
+        house.kernel.clock.set(at("2025-03-19T16:00:00Z"));
+        let (coach, noor, lead) = (again(&coach).await, again(&noor).await, again(&lead).await);
+        let settle = |id: &str| s(&format!("coaching/program/sessions/{id}"));
+        let page = lead.get(&s("coaching/program")).await.body;
+        assert!(!page.contains(&settle(&first)), "{engine}");
+        ok(&lead, &settle(&first), &[("says", "held")]).await;
+        assert!(noor.get(&s("coaching")).await.body.contains("The session was given back"), "{engine}");
+        let file = lead.get(&s("coaching/program/hours.csv")).await.body;
+        assert!(file.contains("\"Leonor\",\"2025-03\",\"0\",\"0.00\",\"1\""), "{engine}: {file}");
+        // A coach who leads does not settle it; another does.
+        grant(&house, &coach, Role::Lead).await;
+        let judge = again(&coach).await;
+        assert!(page.contains(&settle(&second)), "{engine}: {page}");
+        assert!(!judge.get(&s("coaching/program")).await.body.contains(&settle(&second)), "{engine}");
+        let before = left(&house, &of.noor).await;
+        ok(&judge, &settle(&second), &[("says", "missed")]).await;
+        assert_eq!(left(&house, &of.noor).await, before, "{engine}");
+        ok(&lead, &settle(&second), &[("says", "missed")]).await;
+        assert_eq!(left(&house, &of.noor).await, before + 1, "{engine}");
     }
 }

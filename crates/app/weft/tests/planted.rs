@@ -15,7 +15,7 @@ use weft_kernel::{args, mail, sql};
 use weft_people::Strength;
 use weft_programs::Role;
 
-fn literal(text: String) -> Sql {
+pub fn literal(text: String) -> Sql {
     Sql::from_literal(Box::leak(text.into_boxed_str()))
 }
 
@@ -136,7 +136,7 @@ fn planted(text: &str) -> String {
 }
 
 /// Every column of text there is, by table.
-async fn columns(house: &House) -> Vec<(String, String)> {
+pub async fn columns(house: &House) -> Vec<(String, String)> {
     let sql = sql!(
         "SELECT m.name, c.name
         FROM sqlite_master m

@@ -294,7 +294,7 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
     for side in [mara, &leonor] {
         done(side, &sign, &[("version", version), ("agree", "yes")]).await;
     }
-    done(lead, &s("coaching/program/signature"), &[]).await;
+    done(lead, &s("coaching/program/signature"), &[("version", version)]).await;
     let page = sign.replace("/signature", "/times");
     let times = mara.get(&page).await.body;
     let at_time = times.split("name=\"at\" value=\"").nth(1).and_then(|r| r.split('"').next()).expect("a time");
@@ -304,6 +304,22 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
     let booked = at(&page, to, &fields);
     p.form("/s/{season}/coaching/{id}/times", mara, booked, sql!("SELECT COUNT(*) FROM credit WHERE kind = 'booked'"))
         .await;
+    let pair = page.trim_end_matches("/times");
+    let note = [("note", "Together.")];
+    let counted = sql!("SELECT COUNT(*) FROM coaching_note");
+    let home = s("coaching");
+    p.form("/s/{season}/coaching/{id}/notes", mara, at(&home, &format!("{pair}/notes"), &note), counted).await;
+    let lock = [("new", "a long passphrase"), ("repeat", "a long passphrase")];
+    assert_eq!(leonor.post(&s("coaching/lock"), &lock).await.status, axum::http::StatusCode::OK);
+    let own = format!("{pair}/own-notes");
+    let note = [("own", "For me.")];
+    p.form(
+        "/s/{season}/coaching/{id}/own-notes",
+        &leonor,
+        at(&own, &own, &note),
+        sql!("SELECT COUNT(*) FROM coach_note"),
+    )
+    .await;
     let page = s(&format!("coaching/program/people/{who}"));
     p.form(
         "/s/{season}/coaching/program/people/{id}/more",

@@ -238,8 +238,8 @@ pub async fn check_password(kernel: &Kernel, email: &str, password: &str, actor:
     Ok(Checked::Step(second_step(kernel, person, enrol).await?))
 }
 
-/// Password hashing is slow on purpose and bounded: two at a time, off the async threads.
-async fn slow<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+/// For what is slow on purpose, such as a password's hash: bounded: two at a time, off the async threads.
+pub async fn slow<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     static PERMITS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
     let _permit = PERMITS.acquire().await.map_err(|e| Error::Internal(e.to_string()))?;
     tokio::task::spawn_blocking(work).await.map_err(|e| Error::Internal(e.to_string()))

@@ -112,8 +112,7 @@ pub async fn book_in(kernel: &Kernel, tx: &mut Tx, permit: &Book, season: &Seaso
 /// What becomes of a session of coaching that is canceled: its guest's to use again, unless they canceled late.
 async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Id, a: &Appointment) -> Result<()> {
     let (Some(guest), true) = (&a.guest_id, a.is_coaching()) else { return Ok(()) };
-    let is_late = a.canceled_by == Some(By::Guest) && a.canceled_at.is_some_and(|at| at > a.movable_until());
-    let (kind, change) = if is_late { (Entry::Late, 0) } else { (Entry::Returned, 1) };
+    let (kind, change) = if a.is_late() { (Entry::Late, 0) } else { (Entry::Returned, 1) };
     let new = NewEntry { season, person: guest, appointment: Some(&a.id), kind, change, reason: "", by: None };
     store::enter(kernel, tx, new).await?;
     Ok(())

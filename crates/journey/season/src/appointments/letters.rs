@@ -105,10 +105,18 @@ async fn write(
         details.push_str(&t.a("appointment-place-is", "place", a.place.clone()));
     }
     let mut more = Vec::new();
+    if let What::Canceled(Some((by, words))) = what
+        && *by != who.person_id
+        && !words.is_empty()
+    {
+        more.push(t.a2("appointment-wrote", "name", other_name.clone(), "text", words.to_owned()));
+    }
     match what {
-        What::Canceled(Some((by, words))) if *by != who.person_id && !words.is_empty() => {
-            more.push(t.a2("appointment-wrote", "name", other_name.clone(), "text", words.to_owned()));
+        What::Canceled(Some(_)) if a.is_coaching() && a.is_late() => {
+            let key = if a.is_hosted_by(&who.person_id) { "coaching-mail-late-host" } else { "coaching-mail-late" };
+            more.push(t.t(key));
         }
+        What::Canceled(Some(_)) if a.is_coaching() => more.push(t.t("coaching-mail-free")),
         What::Canceled(None) if a.is_coaching() => more.push(t.t("appointment-coaching-ended")),
         What::Canceled(None) => more.push(t.a("appointment-left", "name", other_name.clone())),
         _ => {}

@@ -222,6 +222,11 @@ impl Appointment {
         self.canceled_at.is_none() && self.starts_at > now.time()
     }
 
+    /// Whether its guest canceled it when it was too late to move it.
+    pub fn is_late(&self) -> bool {
+        self.canceled_by == Some(By::Guest) && self.canceled_at.is_some_and(|at| at > self.movable_until())
+    }
+
     pub fn is_coaching(&self) -> bool {
         self.kind == Kind::Coaching
     }

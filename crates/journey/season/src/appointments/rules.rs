@@ -18,10 +18,13 @@ pub struct Book {
     person: Id,
 }
 
-/// Leave to read, move and cancel what is one's own.
+/// Leave to read, move and cancel what is one's own, as a host, as a guest, or as both. Each side opens to whoever is
+/// on it now, signed in as it asks for.
 pub struct Own {
     season: Id,
     person: Id,
+    is_host: bool,
+    is_guest: bool,
 }
 
 macro_rules! of_someone {
@@ -50,12 +53,34 @@ macro_rules! of_someone {
 
 of_someone!(Take);
 of_someone!(Book);
-of_someone!(Own);
 
 impl Own {
-    /// For whoever holds the link of one appointment: it is this person's.
+    pub fn season(&self) -> &Id {
+        &self.season
+    }
+
+    pub fn person(&self) -> &Id {
+        &self.person
+    }
+
+    /// As whom statements find what a host has: nobody where one is none.
+    pub fn host(&self) -> &str {
+        if self.is_host { self.person.as_str() } else { "" }
+    }
+
+    /// The same for what a guest has.
+    pub fn guest(&self) -> &str {
+        if self.is_guest { self.person.as_str() } else { "" }
+    }
+
+    /// For the demo, whose people do what they did at the time.
+    pub fn at_the_terminal(_: &Terminal, season: &Id, person: &Id) -> Self {
+        Self { season: season.clone(), person: person.clone(), is_host: true, is_guest: true }
+    }
+
+    /// For whoever holds the link of one appointment: it is this person's, as a guest.
     pub(super) fn by_link(key: &KeyHolder) -> Self {
-        Self { season: key.season_id.clone(), person: key.guest_id.clone() }
+        Self { season: key.season_id.clone(), person: key.guest_id.clone(), is_host: false, is_guest: true }
     }
 }
 
@@ -68,7 +93,9 @@ pub fn may_book(s: &InSeason) -> Option<Book> {
 }
 
 pub fn may_own(s: &InSeason) -> Option<Own> {
-    Own::by(s, &HOSTS).or_else(|| Own::by(s, &[Role::Participant]))
+    let (is_host, is_guest) = (s.is(&HOSTS), s.is(&[Role::Participant]));
+    let person = s.actor_id().filter(|_| s.season.has_members() && (is_host || is_guest))?;
+    Some(Own { season: s.season.id.clone(), person: person.clone(), is_host, is_guest })
 }
 
 /// Whether the page has anything for whoever asks: the team can always begin, the cohort once someone has.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::letters;
-use super::model::{Profile, Side, Terms, Wish};
+use super::model::{Profile, Side, Standing, Terms, Wish};
 use super::rules::{Arrange, Coaching, Own};
 use super::store::{self, Worked};
 use crate::appointments::model::Entry;
@@ -35,16 +35,20 @@ pub async fn set_up(kernel: &Kernel, permit: &Arrange, terms: &Terms, (en, es): 
     store::keep_terms(kernel, &mut tx, permit, terms).await?;
     let last = store::agreement(&mut tx, permit.season()).await?;
     if last.as_ref().is_none_or(|a| a.text_en != en || a.text_es != es) {
+        store::hold_all(&mut tx, permit.season()).await?;
         store::add_agreement(kernel, &mut tx, permit, last.map_or(1, |a| a.version + 1), (en, es)).await?;
     }
     record(kernel, &mut tx, (Some(permit.person()), permit.season()), "coaching.set-up", permit.season()).await?;
     Ok(tx.commit().await?)
 }
 
-/// Says who one is as a coach.
+/// Says who one is as a coach. Of a last day that is near, whoever typed it need not be told by email.
 pub async fn introduce(kernel: &Kernel, permit: &Coaching, profile: &Profile) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let id = store::keep_profile(kernel, &mut tx, permit, profile).await?;
+    let standing = profile.standing(kernel.now().date_in(weft_kernel::zone::USUAL_ZONE));
+    let is_near = matches!(standing, Standing::Ending(_) | Standing::Over(_));
+    let warned_of = profile.expires_on.as_deref().filter(|_| is_near);
+    let id = store::keep_profile(kernel, &mut tx, permit, (profile, warned_of)).await?;
     record(kernel, &mut tx, (Some(permit.person()), permit.season()), "coaching.introduced", &id).await?;
     Ok(tx.commit().await?)
 }
@@ -124,10 +128,14 @@ pub async fn sign(kernel: &Kernel, permit: &Own, (id, text): (&Id, &Id), name: &
     Ok(tx.commit().await?)
 }
 
-/// Signs for the program whatever waits for it. Returns how many agreements.
-pub async fn sign_all(kernel: &Kernel, permit: &Arrange, name: &str) -> Result<u64> {
+/// Signs for the program whatever waits for it of the versions that were read. Returns how many agreements.
+pub async fn sign_all(kernel: &Kernel, permit: &Arrange, texts: &[Id], name: &str) -> Result<u64> {
     let mut tx = kernel.db.begin().await?;
-    let n = store::sign_all(kernel, &mut tx, permit, name).await?;
+    store::hold_all(&mut tx, permit.season()).await?;
+    let mut n = 0;
+    for text in texts {
+        n += store::sign_all(kernel, &mut tx, permit, (text, name)).await?;
+    }
     if n > 0 {
         let by = (Some(permit.person()), permit.season());
         record(kernel, &mut tx, by, "coaching.signed", permit.season()).await?;

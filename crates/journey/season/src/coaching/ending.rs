@@ -72,9 +72,10 @@ pub(super) async fn warn(kernel: &Kernel) -> Result<usize> {
     Ok(n)
 }
 
-/// Forgets pairs in which nobody is named any more.
+/// Deletes what the two of a pair wrote when its time is over, and pairs in which nobody is named any more.
 pub(super) async fn sweep(kernel: &Kernel) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    store::sweep_notes(&mut tx, kernel.now()).await?;
     store::sweep(&mut tx).await?;
     Ok(tx.commit().await?)
 }

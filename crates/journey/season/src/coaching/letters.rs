@@ -24,14 +24,19 @@ async fn tell(
     let emails = Emails::of(tx, season).await?;
     let Some(told) = store::by_id(tx, pair).await? else { return Ok(()) };
     for who in store::parties(tx, pair).await? {
-        let Some(address) = &who.email else { continue };
+        // A member who left has no other coach ahead; a coach who left reads that their people were told.
+        let Some(address) = who.email.as_ref().filter(|_| who.is_coach || who.is_there) else { continue };
         let t = Tr(Lang::parse(&who.language).unwrap_or_default());
         let kind = if who.is_coach { to_coach } else { to_member };
         let other = told.other(&who.person_id).map_or_else(|| t.t("appointment-someone"), mail::named);
         let mut values = vec![("name", who.given_name.clone()), ("other", other)];
         values.extend(details(t, who.zone.as_deref()).map(|text| ("details", text)));
-        let page = if who.is_coach { format!("coaching/{pair}") } else { "coaching".to_owned() };
-        let link = format!("{}{}", kernel.config.base_url, season.path(&page));
+        let page = match (who.is_coach, who.is_there) {
+            (true, true) => season.path(&format!("coaching/{pair}")),
+            (false, true) => season.path("coaching"),
+            (_, false) => "/".to_owned(),
+        };
+        let link = format!("{}{page}", kernel.config.base_url);
         let written = emails.write(kind, t.0, Fill { values, link: Some(link), ..Fill::default() });
         let key = format!("{}:{key}:{}", kind.key, who.person_id);
         enqueue(kernel, tx, &key, &written.to(address)).await?;
@@ -54,15 +59,13 @@ pub async fn ended(kernel: &Kernel, tx: &mut Tx, season: &Season, pair: &Pair) -
     tell(kernel, tx, season, (&pair.id, pair.id.as_str()), (&OVER, &ENDED), |_, _| None).await
 }
 
-/// Once for each time that they begin to differ.
+/// Once for each session, however often they change their minds.
 pub async fn differ(kernel: &Kernel, tx: &mut Tx, season: &Season, (pair, s): (&Pair, &Session)) -> Result<()> {
-    let since = s.differ_at.unwrap_or_default();
-    let key = format!("{}:{}", s.id, since.0);
     let text = |t: Tr, zone: Option<&str>| {
         let when = s.when(t, zone.unwrap_or(&season.zone));
         Some(format!("{when}\n{}", t.a("coaching-differ-until", "n", DIFFER_DAYS)))
     };
-    tell(kernel, tx, season, (&pair.id, &key), (&DIFFER, &DIFFER), text).await
+    tell(kernel, tx, season, (&pair.id, s.id.as_str()), (&DIFFER, &DIFFER), text).await
 }
 
 pub async fn certificate(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Ending) -> Result<()> {

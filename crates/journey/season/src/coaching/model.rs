@@ -16,8 +16,17 @@ pub const LONGEST: usize = 1_000;
 /// Longest agreement, in characters.
 pub const LONGEST_AGREEMENT: usize = 10_000;
 
+/// Longest focus and note, in characters.
+pub const LONGEST_NOTE: usize = 5_000;
+
+/// How many days after a pair ended everything the two wrote is deleted.
+pub const NOTE_DAYS: i64 = 90;
+
 /// How many days before a certificate ends its coach and the program are told.
 pub const WARNED_DAYS: i64 = 60;
+
+/// For how many days after a session what was said of it can be changed.
+pub const SAID_DAYS: i64 = 30;
 
 /// After how many days two who say different things of a session need the program.
 pub const DIFFER_DAYS: i64 = 7;
@@ -61,6 +70,42 @@ one_of! {
         Like = "like",
         Avoid = "avoid",
     }
+}
+
+one_of! {
+    /// What the two of a pair write for each other.
+    pub enum Kind in "coaching_note.kind" {
+        /// What the member wants to work on.
+        Focus = "focus",
+        Shared = "shared",
+    }
+}
+
+row! {
+    /// What one of a pair wrote for both, sealed.
+    pub struct SealedNote {
+        id: Id,
+        kind: Kind,
+        by_id: Id,
+        by_name: Option<String>,
+        text_sealed: String,
+        at: Time,
+    }
+}
+
+/// The same, opened.
+pub struct Note {
+    pub id: Id,
+    pub kind: Kind,
+    pub by_id: Id,
+    pub by_name: Option<String>,
+    pub at: Time,
+    pub text: String,
+}
+
+row! {
+    /// What a coach wrote for themselves, locked.
+    pub struct OwnNote { id: Id, text_locked: String, at: Time }
 }
 
 row! {
@@ -125,6 +170,16 @@ impl Profile {
             Standing::Ending(last)
         } else {
             Standing::Good
+        }
+    }
+}
+
+impl Profile {
+    /// That its certificate is over, where it is.
+    pub fn is_over(&self, t: impl Borrow<Tr>, today: Date) -> Option<String> {
+        match self.standing(today) {
+            Standing::Over(day) => Some(t.borrow().a("coaching-credential-over", "day", t.borrow().day(day))),
+            _ => None,
         }
     }
 }
@@ -256,10 +311,18 @@ row! {
         program_says: Option<Became>,
         became: Option<Became>,
         is_returned: bool,
+        is_late: bool,
     }
 }
 
 impl Session {
+    /// Whether nobody changes any more what is said of it: the program settled it, it was given back, or its coach
+    /// answered and the time to say otherwise is over.
+    pub fn is_settled(&self, now: impl Moment) -> bool {
+        let is_old = self.ends_at().plus_days(SAID_DAYS) < now.time();
+        self.program_says.is_some() || self.is_returned || (is_old && self.coach_says.is_some())
+    }
+
     pub fn ends_at(&self) -> Time {
         self.starts_at.plus_seconds(self.minutes * 60)
     }

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::model::{Became, EndedBy, Side, Wish};
+use super::model::{Became, EndedBy, Kind, Side, Wish};
 use super::{emails, ending, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
@@ -20,6 +20,18 @@ pub const PART: Part = Part {
     keeps: Keeps {
         // A pair stays without their name until the other was told; the chores end it. What a coach is paid for stays.
         forget: &[
+            // What was written of someone goes with them, whoever wrote it.
+            sql!(
+                "DELETE FROM coaching_note
+                WHERE pair_id IN (SELECT id FROM coaching_pair WHERE member_id = $1 OR coach_id = $1)"
+            ),
+            sql!("DELETE FROM coaching_note WHERE by_id = $1"),
+            sql!(
+                "DELETE FROM coach_note
+                WHERE pair_id IN (SELECT id FROM coaching_pair WHERE member_id = $1 OR coach_id = $1)"
+            ),
+            sql!("DELETE FROM coach_note WHERE person_id = $1"),
+            sql!("DELETE FROM coach_lock WHERE person_id = $1"),
             sql!("UPDATE coaching_signature SET person_id = NULL, name = '' WHERE person_id = $1"),
             sql!("UPDATE coaching_pair SET member_id = NULL WHERE member_id = $1"),
             sql!("UPDATE coaching_pair SET coach_id = NULL WHERE coach_id = $1"),
@@ -30,6 +42,9 @@ pub const PART: Part = Part {
         took_part: &[
             sql!("SELECT COUNT(*) FROM coach WHERE person_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_pair WHERE coach_id = $1 OR member_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_note WHERE by_id = $1"),
+            sql!("SELECT COUNT(*) FROM coach_note WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coach_lock WHERE person_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_signature WHERE person_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_text WHERE by_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_wish WHERE person_id = $1 OR coach_id = $1"),
@@ -72,6 +87,18 @@ pub const PART: Part = Part {
                     ORDER BY s.id, p.id"
                 ),
             ),
+            // Only their passphrase opens them: they read them on their page.
+            (
+                "coach_own_notes",
+                sql!(
+                    "SELECT s.name AS season, p.member_name AS about, n.at AS at
+                    FROM coach_note n
+                    JOIN coaching_told p ON p.id = n.pair_id
+                    JOIN season s ON s.id = p.season_id
+                    WHERE n.person_id = $1
+                    ORDER BY n.at, n.id"
+                ),
+            ),
             (
                 "coaching_agreements",
                 sql!(
@@ -110,18 +137,19 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
+        stays: &[("coach_lock", "it opens nothing without a passphrase, and says nothing of anyone")],
         ..Keeps::NOTHING
     },
     often: &[chore!("pairs of coaching that someone left", ending::end_left)],
     seldom: &[
         chore!("certificates of coaches that end", ending::warn),
-        chore!("pairs of coaching in which nobody is named", ending::sweep),
+        chore!("notes of coaching that is over", ending::sweep),
     ],
     told: &["coaching.hours-exported", "coaching.set-up"],
-    one_of: &[Side::SET, EndedBy::SET, Became::SET, Wish::SET],
+    one_of: &[Side::SET, EndedBy::SET, Became::SET, Wish::SET, Kind::SET],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
-    private_todos: &["todo-coaching-sign", "todo-coaching-report"],
+    private_todos: &["todo-coaching-sign", "todo-coaching-report", "todo-coaching-differ"],
     emails: &[&emails::PAIRED, &emails::COACHING, &emails::ENDED, &emails::OVER, &emails::DIFFER, &emails::CERTIFICATE],
     ..Part::EMPTY
 };
@@ -134,8 +162,10 @@ const FOR_PERSON: &[ForPerson] = &[
         presses: &[],
         find: sql!(
             "SELECT '/s/' || t.season_slug || '/coaching/' || t.id || '#agreement' AS path, CAST(1 AS BIGINT) AS n,
-                '' AS name_en, '' AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
-                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+                COALESCE(CASE WHEN t.coach_id = $1 THEN t.member_name ELSE t.coach_name END, '') AS name_en,
+                COALESCE(CASE WHEN t.coach_id = $1 THEN t.member_name ELSE t.coach_name END, '') AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS due_zone
             FROM coaching_told t
             JOIN season s ON s.id = t.season_id
             JOIN program m ON m.id = s.program_id
@@ -171,6 +201,81 @@ const FOR_PERSON: &[ForPerson] = &[
             ORDER BY t.pair_id"
         ),
     },
+    // The two say different things of a session, and it is theirs to sort out.
+    ForPerson {
+        key: "todo-coaching-differ",
+        is_staff: false,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/coaching/' || t.pair_id AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                MIN(m.name || ' · ' || s.name) AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                MIN(s.zone) AS due_zone
+            FROM coaching_session_told t
+            JOIN season s ON s.id = t.season_id
+            JOIN program m ON m.id = s.program_id
+            JOIN held_role h ON h.season_id = t.season_id AND h.person_id = $1
+            WHERE ((t.coach_id = $1 AND h.role = 'coach') OR (t.member_id = $1 AND h.role = 'participant'))
+                AND t.differ_at <= $2
+                AND t.coach_says IS NOT NULL
+                AND t.member_says IS NOT NULL
+                AND t.program_says IS NULL
+                AND t.is_returned = 0
+            GROUP BY s.slug, t.pair_id
+            ORDER BY t.pair_id"
+        ),
+    },
+    // A coach whom nobody can be paired with, or book.
+    ForPerson {
+        key: "todo-coaching-profile",
+        is_staff: true,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/coaching/profile' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en,
+                '' AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+            FROM role r
+            JOIN coaching g ON g.season_id = r.season_id
+            JOIN season s ON s.id = r.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE r.person_id = $1
+                AND r.role = 'coach'
+                AND r.until IS NULL
+                AND g.changed_at <= $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM coach c
+                    WHERE c.season_id = r.season_id AND c.person_id = r.person_id
+                )
+            ORDER BY s.slug"
+        ),
+    },
+    ForPerson {
+        key: "todo-coaching-hours",
+        is_staff: true,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/appointments/hours' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en,
+                '' AS name_es, m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+            FROM coach c
+            JOIN role r ON r.season_id = c.season_id AND r.person_id = c.person_id AND r.role = 'coach'
+                AND r.until IS NULL
+            JOIN season s ON s.id = c.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE c.person_id = $1
+                AND c.changed_at <= $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM appointment_host h
+                    JOIN appointment_hours o ON o.host_id = h.id AND o.to_minute > o.from_minute
+                    WHERE h.season_id = c.season_id AND h.person_id = c.person_id
+                )
+            ORDER BY s.slug"
+        ),
+    },
 ];
 
 const FOR_TEAM: &[ForTeam] = &[
@@ -185,7 +290,13 @@ const FOR_TEAM: &[ForTeam] = &[
             WHERE e.season_id = $1
                 AND e.joined_at <= $2
                 AND e.left_at IS NULL
-                AND EXISTS (SELECT 1 FROM coach c WHERE c.season_id = e.season_id)
+                AND EXISTS (
+                    SELECT 1
+                    FROM coach c
+                    JOIN role r ON r.season_id = c.season_id AND r.person_id = c.person_id AND r.role = 'coach'
+                        AND r.until IS NULL
+                    WHERE c.season_id = e.season_id
+                )
                 AND NOT EXISTS (
                     SELECT 1
                     FROM coaching_pair p
@@ -212,7 +323,14 @@ const FOR_TEAM: &[ForTeam] = &[
             "SELECT 'coaching/program#questions' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
                 CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM coaching_session_told t
-            WHERE t.season_id = $1 AND t.differ_at <= $2 - 604800000000 AND t.program_says IS NULL
+            WHERE t.season_id = $1
+                AND t.program_says IS NULL
+                AND t.is_returned = 0
+                AND t.canceled_at IS NULL
+                AND (
+                    t.differ_at <= $2 - 604800000000
+                        OR (t.is_over = 1 AND t.coach_says IS NULL AND t.starts_at <= $2 - 604800000000)
+                )
             HAVING COUNT(*) > 0"
         ),
     },

@@ -20,13 +20,17 @@ const NOT_WISHED: u32 = 100;
 pub struct Known {
     pub had: BTreeSet<(Id, Id)>,
     pub wishes: BTreeMap<(Id, Id), Wish>,
+    /// What the lead chose already, by member; it stays, and takes its room.
+    pub chosen: BTreeMap<Id, Id>,
 }
 
 /// Whom to pair: member and coach. Whoever gets none is not among them. The same for the same people, each time.
 pub fn propose(counted: &[Counted], coaches: &[Coach], known: &Known, seed: &str) -> BTreeMap<Id, Id> {
-    let without: Vec<&Counted> = counted.iter().filter(|c| c.pair_id.is_none()).collect();
+    let is_open = |c: &&Counted| c.pair_id.is_none() && !known.chosen.contains_key(&c.member_id);
+    let without: Vec<&Counted> = counted.iter().filter(is_open).collect();
     let needs = vec![1; without.len()];
-    let most: Vec<u32> = coaches.iter().map(|c| u32::try_from(c.room()).unwrap_or(0)).collect();
+    let chosen = |c: &Coach| known.chosen.values().filter(|id| **id == c.person_id).count() as i64;
+    let most: Vec<u32> = coaches.iter().map(|c| u32::try_from(c.room() - chosen(c)).unwrap_or(0)).collect();
     let cost = |l: usize, r: usize| {
         let (member, coach) = (without[l], &coaches[r]);
         let key = (member.member_id.clone(), coach.person_id.clone());
@@ -36,7 +40,7 @@ pub fn propose(counted: &[Counted], coaches: &[Coach], known: &Known, seed: &str
             return None;
         }
         let speaks = if member.language == "es" { coach.speaks_es } else { coach.speaks_en };
-        let load = u32::try_from(coach.has).unwrap_or(0);
+        let load = u32::try_from(coach.has + chosen(coach)).unwrap_or(0);
         let wished = wish == Some(&Wish::Like);
         Some(load + if speaks { 0 } else { NO_LANGUAGE } + if wished { 0 } else { NOT_WISHED })
     };

@@ -6,11 +6,50 @@ use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Permit, Role};
 
-/// Leave to read and do what is one's own, as someone of the cohort or as a coach. Statements look after whose pair it
-/// is.
+/// Leave to read and do what is one's own, as someone of the cohort, as a coach, or as both. Statements look after
+/// whose pair it is, and each side opens to whoever is on it now, signed in as it asks for.
 pub struct Own {
     season: Id,
     person: Id,
+    is_coach: bool,
+    is_member: bool,
+}
+
+impl Own {
+    pub fn season(&self) -> &Id {
+        &self.season
+    }
+
+    pub fn person(&self) -> &Id {
+        &self.person
+    }
+
+    /// As whom statements find a coach's pairs: nobody's where one is none.
+    pub fn coach(&self) -> &str {
+        if self.is_coach { self.person.as_str() } else { "" }
+    }
+
+    /// The same for those of a member.
+    pub fn member(&self) -> &str {
+        if self.is_member { self.person.as_str() } else { "" }
+    }
+
+    /// For the demo, whose people do what they did at the time.
+    pub fn at_the_terminal(_: &Terminal, season: &Id, person: &Id) -> Self {
+        Self { season: season.clone(), person: person.clone(), is_coach: true, is_member: true }
+    }
+}
+
+pub fn may_own(s: &InSeason) -> Option<Own> {
+    let (is_coach, is_member) = (s.is(&[Role::Coach]), s.is(&[Role::Participant]));
+    let person = s.actor_id().filter(|_| s.season.has_members() && (is_coach || is_member))?;
+    Some(Own { season: s.season.id.clone(), person: person.clone(), is_coach, is_member })
+}
+
+impl Permit for Own {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_own(s)
+    }
 }
 
 /// Leave to say who one is as a coach.
@@ -55,7 +94,6 @@ macro_rules! of_someone {
     };
 }
 
-of_someone!(Own, may_own, [Role::Participant, Role::Coach]);
 of_someone!(Coaching, may_coach, [Role::Coach]);
 of_someone!(Arrange, may_arrange, [Role::Lead, Role::CoLead]);
 

@@ -2,7 +2,7 @@
 
 use super::acts::record;
 use super::letters;
-use super::model::{Became, DIFFER_DAYS};
+use super::model::{Became, DIFFER_DAYS, Pair, Session};
 use super::rules::{Arrange, Own};
 use super::store;
 use crate::appointments::acts::{self as appointments, Booked, Wish};
@@ -11,6 +11,7 @@ use crate::appointments::rules::Book;
 use crate::appointments::store::{NewEntry, enter, offer_id, sessions_left};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_programs::Season;
 use weft_web::{Error, Result};
@@ -40,6 +41,10 @@ pub async fn book(
     let Some(coach) = pair.coach_id.as_ref().filter(|_| pair.is_agreed()) else { return Ok(Paid::Unsigned) };
     if pair.is_coached_by(own.person()) {
         return Err(Error::NotFound);
+    }
+    // Whoever coaches no more takes nobody new, and is held for those who pair with them at the same time.
+    if !store::hold_coach(&mut tx, own.season(), coach).await? {
+        return Ok(Paid::Unsigned);
     }
     let terms = store::terms(&mut tx, own.season()).await?.ok_or(Error::NotFound)?;
     let Some(host) = offer_id(&mut tx, own.season(), coach).await? else { return Ok(Paid::Came(Booked::Gone)) };
@@ -80,18 +85,21 @@ pub enum Said {
     Settled,
 }
 
-/// Says, as one of the two, what became of a session. Where they say different things, both are told.
+/// How often a coach can say what became of a session.
+const MOST_SAID: i64 = 6;
+
+/// Says, as one of the two, what became of a session. Where they say different things, both are told, once.
 pub async fn say(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, says: Became) -> Result<Said> {
     let mut tx = kernel.db.begin().await?;
-    let was = store::own_session(&mut tx, permit, id).await?.ok_or(Error::NotFound)?;
-    store::hold_pair(&mut tx, &was.pair_id).await?;
-    let was = store::own_session(&mut tx, permit, id).await?.ok_or(Error::NotFound)?;
-    let pair = store::one(&mut tx, permit, &was.pair_id).await?.ok_or(Error::NotFound)?;
+    let (was, pair) = held(&mut tx, permit, id).await?;
     if !was.has_begun(kernel.now()) {
         return Ok(Said::TooEarly);
     }
     let by_coach = pair.is_coached_by(permit.person());
-    if (was.program_says.is_some() || was.is_returned) && was.said(by_coach) != Some(says) {
+    if was.said(by_coach) == Some(says) {
+        return Ok(Said::Done);
+    }
+    if was.is_settled(kernel.now()) || (by_coach && store::times_said(&mut tx, id).await? >= MOST_SAID) {
         return Ok(Said::Settled);
     }
     if !store::say(&mut tx, id, (by_coach, says), kernel.now()).await? {
@@ -114,28 +122,43 @@ pub async fn say(kernel: &Kernel, permit: &Own, season: &Season, id: &Id, says: 
     Ok(Said::Done)
 }
 
-/// Gives a session back that was missed or canceled late, as its coach. Given back again, it changes nothing.
+/// One's own session and its pair, which is held: whatever is done to sessions of a pair comes one after the other.
+async fn held(tx: &mut Tx, permit: &Own, id: &Id) -> Result<(Session, Pair)> {
+    let seen = store::own_session(tx, permit, id).await?.ok_or(Error::NotFound)?;
+    store::hold_pair(tx, &seen.pair_id).await?;
+    let session = store::own_session(tx, permit, id).await?.ok_or(Error::NotFound)?;
+    let pair = store::one(tx, permit, &session.pair_id).await?.ok_or(Error::NotFound)?;
+    Ok((session, pair))
+}
+
+/// Gives a session back that was missed or canceled late, as its coach. Given back again, it changes nothing. What the
+/// program has settled stays so.
 pub async fn give_back(kernel: &Kernel, permit: &Own, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let s = store::own_session(&mut tx, permit, id).await?.ok_or(Error::NotFound)?;
-    let pair = store::one(&mut tx, permit, &s.pair_id).await?.ok_or(Error::NotFound)?;
-    let is_lost = s.canceled_at.is_some() || s.became == Some(Became::Missed);
+    let (s, pair) = held(&mut tx, permit, id).await?;
+    let is_lost = s.program_says.is_none() && (s.is_late || s.coach_says == Some(Became::Missed));
     let Some(member) = pair.member_id.as_ref().filter(|_| is_lost && pair.is_coached_by(permit.person())) else {
         return Err(Error::NotFound);
     };
     if !enter(kernel, &mut tx, of(permit.season(), member, id, Entry::Returned, 1)).await? {
         return Ok(());
     }
+    store::agree(&mut tx, id).await?;
     record(kernel, &mut tx, (Some(permit.person()), permit.season()), "coaching.given-back", id).await?;
     Ok(tx.commit().await?)
 }
 
 /// Settles, for the program, what became of a session of which its two say different things: it counts as held, or it
-/// is given back. False where it was settled meanwhile.
+/// is given back. False where it is no question any more.
 pub async fn settle(kernel: &Kernel, permit: &Arrange, id: &Id, says: Became) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let all = store::questions(&mut tx, permit, kernel.now().plus_days(-DIFFER_DAYS)).await?;
-    let Some(question) = all.into_iter().find(|q| q.id == *id) else { return Ok(false) };
+    let before = kernel.now().plus_days(-DIFFER_DAYS);
+    let Some(seen) = store::questions(&mut tx, permit, before).await?.into_iter().find(|q| q.id == *id) else {
+        return Ok(false);
+    };
+    store::hold_pair(&mut tx, &seen.pair_id).await?;
+    let again = store::questions(&mut tx, permit, before).await?;
+    let Some(question) = again.into_iter().find(|q| q.id == *id) else { return Ok(false) };
     if !store::settle(&mut tx, id, says).await? {
         return Ok(false);
     }

@@ -1,12 +1,14 @@
 //! The SQL of coaching: terms and agreements, coaches, pairs, sessions and their counts.
 
 mod coaches;
+mod notes;
 mod pairs;
 mod sessions;
 mod terms;
 mod wishes;
 
 pub use coaches::*;
+pub use notes::*;
 pub use pairs::*;
 pub use sessions::*;
 pub use terms::*;

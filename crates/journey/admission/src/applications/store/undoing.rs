@@ -261,6 +261,9 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT person_id FROM credit
             EXCEPT SELECT by_id FROM credit WHERE by_id IS NOT NULL
             EXCEPT SELECT person_id FROM coach
+            EXCEPT SELECT by_id FROM coaching_note
+            EXCEPT SELECT person_id FROM coach_lock
+            EXCEPT SELECT person_id FROM coach_note
             EXCEPT SELECT person_id FROM coaching_wish
             EXCEPT SELECT coach_id FROM coaching_wish
             EXCEPT SELECT by_id FROM coaching_text WHERE by_id IS NOT NULL

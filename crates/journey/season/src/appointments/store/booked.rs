@@ -248,15 +248,15 @@ pub(in crate::appointments) async fn cancel(conn: &mut Conn, permit: &Own, id: &
         .run(
             sql!(
                 "UPDATE appointment
-                SET canceled_at = $4, canceled_by = CASE WHEN host_id = $3 THEN 'host' ELSE 'guest' END,
+                SET canceled_at = $5, canceled_by = CASE WHEN host_id = $3 THEN 'host' ELSE 'guest' END,
                     sequence = sequence + 1
                 WHERE id = $1
                     AND season_id = $2
-                    AND (host_id = $3 OR guest_id = $3)
+                    AND (host_id = $3 OR guest_id = $4)
                     AND canceled_at IS NULL
-                    AND starts_at > $4"
+                    AND starts_at > $5"
             ),
-            args![id, permit.season(), permit.person(), now],
+            args![id, permit.season(), permit.host(), permit.guest(), now],
         )
         .await?;
     if n > 0 {
@@ -271,10 +271,10 @@ pub async fn own(conn: &mut Conn, permit: &Own, since: Time) -> Result<Vec<Appoi
         sql!(
             "SELECT a.*
             FROM appointment_told a
-            WHERE a.season_id = $1 AND (a.host_id = $2 OR a.guest_id = $2) AND a.starts_at > $3
+            WHERE a.season_id = $1 AND (a.host_id = $2 OR a.guest_id = $3) AND a.starts_at > $4
             ORDER BY a.starts_at, a.id"
         ),
-        args![permit.season(), permit.person(), since],
+        args![permit.season(), permit.host(), permit.guest(), since],
     )
     .await
 }
@@ -285,9 +285,9 @@ pub async fn one(conn: &mut Conn, permit: &Own, id: &Id) -> Result<Option<Appoin
         sql!(
             "SELECT a.*
             FROM appointment_told a
-            WHERE a.season_id = $1 AND (a.host_id = $2 OR a.guest_id = $2) AND a.id = $3"
+            WHERE a.season_id = $1 AND (a.host_id = $2 OR a.guest_id = $3) AND a.id = $4"
         ),
-        args![permit.season(), permit.person(), id],
+        args![permit.season(), permit.host(), permit.guest(), id],
     )
     .await
 }

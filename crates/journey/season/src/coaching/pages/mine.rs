@@ -46,8 +46,14 @@ impl Mine {
         ]
     }
 
+    /// Whom they coach.
     fn open(&self) -> Vec<&Pair> {
-        self.pairs.iter().filter(|p| p.is_open()).collect()
+        self.pairs.iter().filter(|p| p.is_open() && self.s.actor_id().is_some_and(|me| p.is_coached_by(me))).collect()
+    }
+
+    /// Their own coach, for someone of the cohort who coaches too.
+    fn own(&self) -> Option<&Pair> {
+        self.pairs.iter().find(|p| p.is_open() && self.s.actor_id().is_some_and(|me| !p.is_coached_by(me)))
     }
 
     fn over(&self) -> Vec<&Pair> {
@@ -111,7 +117,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     };
     let mut all = store::coaches(&mut conn, own.season()).await?;
     let has_hours = all.iter().any(|c| c.person_id == *own.person() && c.has_hours);
-    all.retain(|c| c.is_ready && coaching.is_none());
+    // Whom they had is not proposed again.
+    let had = |c: &Coach| pairs.iter().any(|p| p.coach_id.as_ref() == Some(&c.person_id));
+    all.retain(|c| c.is_ready && coaching.is_none() && !had(c));
     let wishes = store::wishes(&mut conn, &own).await?;
     html(&Mine {
         page: s.page.clone(),

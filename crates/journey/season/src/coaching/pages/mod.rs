@@ -2,6 +2,7 @@
 //! coaching goes, and hours.
 
 mod mine;
+mod notes;
 mod pair;
 mod profile;
 mod program;
@@ -36,6 +37,16 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/coaching/{id}/times", times::show),
         post("/s/{season}/coaching/{id}/times", times::book),
         post("/s/{season}/coaching/{id}/change", pair::change),
+        post("/s/{season}/coaching/{id}/focus", notes::focus),
+        post("/s/{season}/coaching/{id}/notes", notes::write),
+        post("/s/{season}/coaching/notes/{id}/removal", notes::delete),
+        get("/s/{season}/coaching/{id}/own-notes", notes::own),
+        post("/s/{season}/coaching/{id}/own-notes", notes::write_own),
+        post("/s/{season}/coaching/{id}/own-notes/reading", notes::read),
+        post("/s/{season}/coaching/own-notes/{id}/removal", notes::delete_own),
+        get("/s/{season}/coaching/lock", notes::lock),
+        post("/s/{season}/coaching/lock", notes::set_lock),
+        post("/s/{season}/coaching/lock/removal", notes::lose),
         post("/s/{season}/coaching/sessions/{id}/said", pair::say),
         post("/s/{season}/coaching/sessions/{id}/back", pair::give_back),
     ]

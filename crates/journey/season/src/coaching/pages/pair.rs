@@ -3,11 +3,13 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use jiff::civil::Date;
 
 use super::{At, zone};
 use crate::appointments::store::{self as counts, Line};
 use crate::coaching::acts::{self, Said};
-use crate::coaching::model::{Agreement, Became, DIFFER_DAYS, Pair, Profile, Session, Side};
+use crate::coaching::model::{Agreement, Became, DIFFER_DAYS, Kind, NOTE_DAYS, Note, Pair, Profile, Session, Side};
+use crate::coaching::notes;
 use crate::coaching::rules::Own;
 use crate::coaching::store::{self, Signature};
 use weft_kernel::Kernel;
@@ -33,6 +35,8 @@ pub struct Show {
     /// Of how many sessions the member has some left.
     granted: i64,
     lines: Vec<Line>,
+    /// What the two wrote for each other.
+    notes: Vec<Note>,
     coach: Option<Profile>,
     has_hours: bool,
     zone: String,
@@ -44,13 +48,10 @@ struct Stand {
     text: String,
     /// What may be said of it: the word that is sent, and what the button says.
     says: Vec<(&'static str, String)>,
-    /// How its buttons look: an answer that is asked for, or one that says otherwise.
-    button: &'static str,
+    /// Whether an answer is there, and what is pressed says otherwise.
+    is_answered: bool,
     can_give_back: bool,
 }
-
-const ASKED: &str = "btn small quiet";
-const OTHERWISE: &str = "link";
 
 impl Show {
     fn is_coach(&self) -> bool {
@@ -82,6 +83,24 @@ impl Show {
         self.page.t.t(&format!("coaching-signed-{}", s.side.name()))
     }
 
+    fn today(&self) -> Date {
+        self.now.date_in(&self.zone)
+    }
+
+    fn focus(&self) -> Option<&Note> {
+        self.notes.iter().find(|n| n.kind == Kind::Focus)
+    }
+
+    fn shared(&self) -> Vec<&Note> {
+        self.notes.iter().filter(|n| n.kind == Kind::Shared).collect()
+    }
+
+    /// When everything the two wrote is deleted, if it ended.
+    fn deleted_on(&self) -> Option<String> {
+        let ended = self.p.ended_at?;
+        Some(self.page.t.date(ended.plus_days(NOTE_DAYS), self.zone.as_str()))
+    }
+
     fn ahead(&self) -> Vec<&Session> {
         self.sessions.iter().filter(|s| s.is_ahead(self.now)).collect()
     }
@@ -94,10 +113,12 @@ impl Show {
     fn stand(&self, s: &Session) -> Stand {
         let t = self.page.t;
         let by_coach = self.is_coach();
-        let only = |text: String| Stand { text, says: Vec::new(), button: ASKED, can_give_back: false };
+        let only = |text: String| Stand { text, says: Vec::new(), is_answered: false, can_give_back: false };
+        let is_there = by_coach && self.p.member_id.is_some();
         if s.canceled_at.is_some() {
-            let key = if s.is_returned { "coaching-canceled-free" } else { "coaching-canceled-late" };
-            return Stand { can_give_back: by_coach && !s.is_returned, ..only(t.t(key)) };
+            let is_lost = s.is_late && !s.is_returned;
+            let key = if is_lost { "coaching-canceled-late" } else { "coaching-canceled-free" };
+            return Stand { can_give_back: is_there && is_lost, ..only(t.t(key)) };
         }
         match s.program_says {
             Some(Became::Held) => return only(t.t("coaching-settled-held")),
@@ -106,12 +127,17 @@ impl Show {
             None => {}
         }
         let mine = s.said(by_coach);
-        let can_give_back = by_coach && s.coach_says == Some(Became::Missed);
-        let says =
-            |but: Option<Became>| Became::ALL.iter().filter(|b| Some(**b) != but).map(|b| self.word(*b)).collect();
+        let can_give_back = is_there && s.coach_says == Some(Became::Missed);
+        let is_fixed = s.is_settled(self.now);
+        let says = |but: Option<Became>| {
+            let all = Became::ALL.iter().filter(|b| !is_fixed && Some(**b) != but);
+            all.map(|b| self.word(*b)).collect()
+        };
         if s.is_open_question() {
-            let text = t.a2("coaching-differs", "name", self.other(), "n", DIFFER_DAYS);
-            return Stand { text, says: says(mine), button: ASKED, can_give_back };
+            let differs = t.a2("coaching-differs", "name", self.other(), "n", DIFFER_DAYS);
+            let said = mine.map(|said| t.a("coaching-you-said", "what", self.word(said).1)).unwrap_or_default();
+            let text = format!("{differs} {said}");
+            return Stand { text, says: says(mine), is_answered: false, can_give_back };
         }
         match (s.coach_says, mine) {
             (None, None) => {
@@ -121,22 +147,18 @@ impl Show {
             // The member has answered, and the coach not yet.
             (None, Some(said)) => {
                 let text = t.a("coaching-you-said", "what", self.word(said).1);
-                Stand { text, says: says(mine), button: OTHERWISE, can_give_back }
+                Stand { text, says: says(mine), is_answered: true, can_give_back }
             }
             (Some(said), _) => {
                 let key = if said == Became::Held { "coaching-held" } else { "coaching-missed" };
-                Stand { text: t.t(key), says: says(Some(said)), button: OTHERWISE, can_give_back }
+                Stand { text: t.t(key), says: says(Some(said)), is_answered: true, can_give_back }
             }
         }
     }
 
     /// A word that is sent, and what its button says to whoever reads it.
     fn word(&self, became: Became) -> (&'static str, String) {
-        let key = match (became, self.is_coach()) {
-            (Became::Held, _) => "coaching-say-held",
-            (Became::Missed, true) => "coaching-say-missed",
-            (Became::Missed, false) => "coaching-say-not",
-        };
+        let key = if became == Became::Held { "coaching-say-held" } else { "coaching-say-not" };
         (became.name(), self.page.t.t(key))
     }
 
@@ -164,7 +186,7 @@ pub async fn load(
     conn: &mut Conn,
     s: InSeason,
     (own, pair): (&Own, Option<Pair>),
-    form: Form,
+    mut form: Form,
 ) -> Result<Show> {
     let p = pair.ok_or(Error::NotFound)?;
     let mut sessions = store::own_sessions(conn, own).await?;
@@ -178,7 +200,14 @@ pub async fn load(
         Some(coach) => store::coaches(conn, own.season()).await?.into_iter().find(|c| c.person_id == *coach),
         None => None,
     };
+    let notes = notes::opened(kernel, store::notes(conn, &p.id).await?);
+    if let Some(focus) = notes.iter().find(|n| n.kind == Kind::Focus)
+        && !form.is_wrong("focus")
+    {
+        form.set("focus", focus.text.as_str());
+    }
     Ok(Show {
+        notes,
         page: s.page.clone(),
         me: own.person().clone(),
         my_name: s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default(),
@@ -204,7 +233,7 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<Own>, Pat
 }
 
 /// Where someone reads a pair: its member on the page of coaching.
-fn home(s: &InSeason, own: &Own, p: &Pair) -> String {
+pub fn home(s: &InSeason, own: &Own, p: &Pair) -> String {
     if p.is_coached_by(own.person()) || !p.is_open() { p.path() } else { s.season.path("coaching") }
 }
 

@@ -62,10 +62,16 @@ fn read(form: &mut Form) -> Profile {
             form.reject_with(name, "wrong-longer-than", most.to_string());
         }
     }
-    if p.expires_on.as_ref().is_some_and(|d| d.parse::<Date>().is_err()) {
+    // As days are compared and shown.
+    let day = p.expires_on.as_ref().and_then(|d| d.parse::<Date>().ok());
+    let day = day.filter(|d| (1900..=2200).contains(&d.year()));
+    if p.expires_on.is_some() && day.is_none() {
         form.reject("expires_on", "wrong-date");
     }
-    if p.certified_by.is_empty() && (p.expires_on.is_some() || !p.level.is_empty() || !p.number.is_empty()) {
+    let p = Profile { expires_on: day.map(|d| d.to_string()), ..p };
+    if p.certified_by.is_empty()
+        && (!form.value("expires_on").is_empty() || !p.level.is_empty() || !p.number.is_empty())
+    {
         form.reject("certified_by", "wrong-coaching-body");
     }
     if !p.speaks_en && !p.speaks_es && p.languages.is_empty() {

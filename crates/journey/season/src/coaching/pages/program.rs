@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use jiff::civil::Date;
-use serde::Deserialize;
 
 use super::At;
 use crate::appointments::store::{self as counts, Line};
@@ -46,6 +45,10 @@ impl Show {
     /// Everyone who has or had something to count.
     fn listed(&self) -> Vec<&Counted> {
         self.all.iter().filter(|c| c.pair_id.is_some() || c.granted > 0).collect()
+    }
+
+    fn names(&self) -> String {
+        self.without().iter().map(|c| c.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     fn is_chosen(&self, c: &Counted, coach: &str) -> bool {
@@ -115,25 +118,22 @@ fn cells(c: &Counted) -> [(&'static str, i64); 7] {
     COLUMNS.map(|name| (name, of.next().unwrap_or_default()))
 }
 
-#[derive(Deserialize)]
-pub struct Asked {
-    /// Whether a proposal is wanted.
-    propose: Option<String>,
-}
-
 async fn load(kernel: &Kernel, s: InSeason, permit: &Arrange, (mut form, asked): (Form, bool)) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let coaches = store::coaches(&mut conn, permit.season()).await?;
     let all = store::counted(&mut conn, permit, kernel.now()).await?;
     let mut unmet = None;
     if asked {
-        let known =
-            Known { had: store::had(&mut conn, permit).await?, wishes: store::all_wishes(&mut conn, permit).await? };
+        let known = Known {
+            had: store::had(&mut conn, permit).await?,
+            wishes: store::all_wishes(&mut conn, permit).await?,
+            chosen: chosen(&form).into_iter().collect(),
+        };
         let proposed: BTreeMap<Id, Id> = propose(&all, &coaches, &known, permit.season().as_str());
         for (member, coach) in &proposed {
             form.set(&format!("coach-{member}"), coach.as_str());
         }
-        unmet = Some(all.iter().filter(|c| c.pair_id.is_none()).count() - proposed.len());
+        unmet = Some(all.iter().filter(|c| c.pair_id.is_none() && form.value(&Show::field(c)).is_empty()).count());
     }
     Ok(Show {
         page: s.page.clone(),
@@ -152,17 +152,25 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Arrange, (mut form, asked):
 pub async fn show(
     State(kernel): State<Kernel>,
     May { permit, s }: May<Arrange>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Response> {
-    html(&load(&kernel, s, &permit, (Form::default(), asked.propose.is_some())).await?)
+    // What was chosen before a proposal is asked for stays.
+    let fields: Vec<(&str, &str)> = asked.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let is_proposed = asked.iter().any(|(name, _)| name == "propose");
+    html(&load(&kernel, s, &permit, (Form::of(&fields), is_proposed)).await?)
 }
 
-pub async fn pair(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>, mut form: Form) -> Result<Response> {
-    let chosen = |(name, value): &(String, String)| {
+/// Whom a form pairs: members with coaches.
+fn chosen(form: &Form) -> Vec<(Id, Id)> {
+    let one = |(name, value): &(String, String)| {
         let member = name.strip_prefix("coach-").filter(|_| !value.is_empty())?;
         Some((Id::stored(member.to_owned()), Id::stored(value.clone())))
     };
-    let wanted: Vec<(Id, Id)> = form.fields().iter().filter_map(chosen).collect();
+    form.fields().iter().filter_map(one).collect()
+}
+
+pub async fn pair(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>, mut form: Form) -> Result<Response> {
+    let wanted = chosen(&form);
     if wanted.is_empty() {
         form.reject("pairs", "wrong-coaching-no-pair");
     } else if let Paired::Full(coach) = acts::pair(&kernel, &permit, &s.season, &wanted).await? {
@@ -176,9 +184,11 @@ pub async fn pair(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>,
     Ok(see(&s.season.path("coaching/program")))
 }
 
-pub async fn sign(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>) -> Result<Response> {
+pub async fn sign(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>, form: Form) -> Result<Response> {
     let name = s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default();
-    acts::sign_all(&kernel, &permit, &name).await?;
+    // What was shown is what is signed.
+    let read: Vec<Id> = form.values("version").map(|id| Id::stored(id.to_owned())).collect();
+    acts::sign_all(&kernel, &permit, &read, &name).await?;
     Ok(see(&s.season.path("coaching/program")))
 }
 

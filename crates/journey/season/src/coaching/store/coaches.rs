@@ -24,20 +24,21 @@ pub(in crate::coaching) async fn keep_profile(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &Coaching,
-    p: &Profile,
+    (p, warned_of): (&Profile, Option<&str>),
 ) -> Result<Id> {
     let (id,): (Id,) = conn
         .one(
             sql!(
                 "INSERT INTO coach (
                     id, season_id, person_id, certified_by, level, number, expires_on, speaks_en, speaks_es, languages,
-                    approach, most, changed_at
+                    approach, most, changed_at, warned_of
                 )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 ON CONFLICT (season_id, person_id) DO UPDATE SET certified_by = excluded.certified_by,
                     level = excluded.level, number = excluded.number, expires_on = excluded.expires_on,
                     speaks_en = excluded.speaks_en, speaks_es = excluded.speaks_es, languages = excluded.languages,
-                    approach = excluded.approach, most = excluded.most, changed_at = excluded.changed_at
+                    approach = excluded.approach, most = excluded.most, changed_at = excluded.changed_at,
+                    warned_of = excluded.warned_of
                 RETURNING id"
             ),
             args![
@@ -53,7 +54,8 @@ pub(in crate::coaching) async fn keep_profile(
                 p.languages.as_str(),
                 p.approach.as_str(),
                 p.most,
-                kernel.now()
+                kernel.now(),
+                warned_of
             ],
         )
         .await?;

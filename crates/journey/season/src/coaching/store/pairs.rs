@@ -16,10 +16,10 @@ pub async fn own(conn: &mut Conn, permit: &Own) -> Result<Vec<Pair>> {
         sql!(
             "SELECT t.*
             FROM coaching_told t
-            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $2)
+            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $3)
             ORDER BY CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END, t.member_name, t.began_at DESC, t.id"
         ),
-        args![permit.season(), permit.person()],
+        args![permit.season(), permit.coach(), permit.member()],
     )
     .await
 }
@@ -30,9 +30,9 @@ pub async fn one(conn: &mut Conn, permit: &Own, id: &Id) -> Result<Option<Pair>>
         sql!(
             "SELECT t.*
             FROM coaching_told t
-            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $2) AND t.id = $3"
+            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $3) AND t.id = $4"
         ),
-        args![permit.season(), permit.person(), id],
+        args![permit.season(), permit.coach(), permit.member(), id],
     )
     .await
 }
@@ -108,22 +108,32 @@ pub(in crate::coaching) async fn sign(
     Ok(n > 0)
 }
 
-/// Signs for the program whatever waits for it: every open pair that has its name not yet. Returns how many.
+/// Holds every open pair of a season until the transaction ends: nobody signs one meanwhile.
+pub(in crate::coaching) async fn hold_all(conn: &mut Conn, season: &Id) -> Result<()> {
+    conn.run(
+        sql!("UPDATE coaching_pair SET began_at = began_at WHERE season_id = $1 AND ended_at IS NULL"),
+        args![season],
+    )
+    .await
+    .map(drop)
+}
+
+/// Signs for the program every open pair of one version of the agreement that has its name not yet. Returns how many.
 pub(in crate::coaching) async fn sign_all(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &Arrange,
-    name: &str,
+    (text, name): (&Id, &str),
 ) -> Result<u64> {
     conn.run(
         sql!(
             "INSERT INTO coaching_signature (pair_id, side, person_id, name, at)
             SELECT p.id, 'program', CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT)
             FROM coaching_pair p
-            WHERE p.season_id = $1 AND p.ended_at IS NULL
+            WHERE p.season_id = $1 AND p.ended_at IS NULL AND p.text_id = $5
             ON CONFLICT DO NOTHING"
         ),
-        args![permit.season(), permit.person(), name, kernel.now()],
+        args![permit.season(), permit.person(), name, kernel.now(), text],
     )
     .await
 }
@@ -274,18 +284,21 @@ row! {
         language: String,
         zone: Option<String>,
         is_coach: bool,
+        /// Whether they coach or take part now.
+        is_there: bool,
     }
 }
 
-/// The two of a pair, while they coach and take part.
+/// The two of a pair who are still on record.
 pub(in crate::coaching) async fn parties(conn: &mut Conn, pair: &Id) -> Result<Vec<Party>> {
     conn.all(
         sql!(
             "SELECT p.id AS person_id, p.given_name AS given_name, p.display_name AS display_name, x.value AS email,
-                p.language AS language, p.zone AS zone, CASE WHEN p.id = k.coach_id THEN 1 ELSE 0 END AS is_coach
+                p.language AS language, p.zone AS zone, CASE WHEN p.id = k.coach_id THEN 1 ELSE 0 END AS is_coach,
+                CASE WHEN h.person_id IS NULL THEN 0 ELSE 1 END AS is_there
             FROM coaching_pair k
             JOIN person p ON p.id IN (k.coach_id, k.member_id)
-            JOIN held_role h ON h.season_id = k.season_id
+            LEFT JOIN held_role h ON h.season_id = k.season_id
                 AND h.person_id = p.id
                 AND h.role = CASE WHEN p.id = k.coach_id THEN 'coach' ELSE 'participant' END
             LEFT JOIN mailbox x ON x.person_id = p.id

@@ -20,10 +20,10 @@ pub async fn own_sessions(conn: &mut Conn, permit: &Own) -> Result<Vec<Session>>
         sql!(
             "SELECT t.*
             FROM coaching_session_told t
-            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $2)
+            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $3)
             ORDER BY t.starts_at, t.id"
         ),
-        args![permit.season(), permit.person()],
+        args![permit.season(), permit.coach(), permit.member()],
     )
     .await
 }
@@ -34,11 +34,24 @@ pub(in crate::coaching) async fn own_session(conn: &mut Conn, permit: &Own, id: 
         sql!(
             "SELECT t.*
             FROM coaching_session_told t
-            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $2) AND t.id = $3"
+            WHERE t.season_id = $1 AND (t.coach_id = $2 OR t.member_id = $3) AND t.id = $4"
         ),
-        args![permit.season(), permit.person(), id],
+        args![permit.season(), permit.coach(), permit.member(), id],
     )
     .await
+}
+
+/// How often its coach has said what became of a session.
+pub(in crate::coaching) async fn times_said(conn: &mut Conn, id: &Id) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(sql!("SELECT COUNT(*) FROM credit WHERE appointment_id = $1 AND kind IN ('held', 'missed')"), args![id])
+        .await?;
+    Ok(n)
+}
+
+/// Says that the two no longer differ: the session was given back.
+pub(in crate::coaching) async fn agree(conn: &mut Conn, id: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE coaching_session SET differ_at = NULL WHERE appointment_id = $1"), args![id]).await.map(drop)
 }
 
 /// Says what became of a session that has begun and that the program has not settled. The two differ from when one says
@@ -95,7 +108,8 @@ row! {
     }
 }
 
-/// Those for the program: the two had a week.
+/// Those for the program: the two had a week, or they no longer work together and nobody said what became of it.
+/// Whoever coached it themselves does not judge it.
 pub async fn questions(conn: &mut Conn, permit: &Arrange, before: Time) -> Result<Vec<Question>> {
     conn.all(
         sql!(
@@ -104,10 +118,18 @@ pub async fn questions(conn: &mut Conn, permit: &Arrange, before: Time) -> Resul
             FROM coaching_session_told t
             LEFT JOIN person m ON m.id = t.member_id
             LEFT JOIN person c ON c.id = t.coach_id
-            WHERE t.season_id = $1 AND t.differ_at <= $2 AND t.program_says IS NULL
+            WHERE t.season_id = $1
+                AND t.program_says IS NULL
+                AND t.is_returned = 0
+                AND t.canceled_at IS NULL
+                AND (t.coach_id IS NULL OR t.coach_id <> $3)
+                AND (
+                    t.differ_at <= $2
+                        OR (t.is_over = 1 AND t.coach_says IS NULL AND t.starts_at <= $2)
+                )
             ORDER BY t.starts_at, t.id"
         ),
-        args![permit.season(), before],
+        args![permit.season(), before, permit.person()],
     )
     .await
 }
@@ -199,15 +221,12 @@ pub(in crate::coaching) async fn worked(conn: &mut Conn, permit: &Arrange, now: 
     conn.all(
         sql!(
             "SELECT t.coach_id AS coach_id, c.display_name AS coach, t.starts_at AS starts_at, t.minutes AS minutes,
-                t.zone AS zone, t.became AS became, CASE WHEN t.canceled_at IS NULL THEN 0 ELSE 1 END AS is_late
+                t.zone AS zone, t.became AS became, t.is_late AS is_late
             FROM coaching_session_told t
             LEFT JOIN person c ON c.id = t.coach_id
             WHERE t.season_id = $1
                 AND t.starts_at <= $2
-                AND (
-                    t.canceled_at IS NULL
-                        OR EXISTS (SELECT 1 FROM credit k WHERE k.appointment_id = t.id AND k.kind = 'late')
-                )
+                AND (t.canceled_at IS NULL OR t.is_late = 1)
             ORDER BY c.sort_key, c.id, t.starts_at"
         ),
         args![permit.season(), now],
@@ -246,7 +265,8 @@ row! {
         path: String,
         coach_name: Option<String>,
         left_over: i64,
-        is_agreed: bool,
+        /// Whether everyone has signed and the coach said when they can be met.
+        can_book: bool,
     }
 }
 
@@ -259,9 +279,15 @@ pub async fn mine(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Mine>> {
                 CASE
                     WHEN t.member_signed_at IS NOT NULL
                         AND t.coach_signed_at IS NOT NULL
-                        AND t.program_signed_at IS NOT NULL THEN 1
+                        AND t.program_signed_at IS NOT NULL
+                        AND EXISTS (
+                            SELECT 1
+                            FROM appointment_host h
+                            JOIN appointment_hours o ON o.host_id = h.id AND o.to_minute > o.from_minute
+                            WHERE h.season_id = t.season_id AND h.person_id = t.coach_id
+                        ) THEN 1
                     ELSE 0
-                END AS is_agreed
+                END AS can_book
             FROM coaching_told t
             JOIN member m ON m.season_id = t.season_id AND m.person_id = t.member_id AND m.left_at IS NULL
             WHERE t.member_id = $1 AND t.ended_at IS NULL
