@@ -14,7 +14,7 @@ use weft_season::appointments::rules::{Book, Own as OwnAppointment};
 use weft_season::coaching::acts::{self, Paid, Paired};
 use weft_season::coaching::model::{Became, Profile, Terms, Wish};
 use weft_season::coaching::rules::{Arrange, Coaching, Own};
-use weft_season::coaching::store;
+use weft_season::coaching::{notes, store};
 use weft_web::Result;
 
 /// Someone of the cohort with the coach: who in the list, when they were paired, when each of the two signed and the
@@ -122,6 +122,10 @@ enum Do<'a> {
     Book(&'a Plan, &'a Session),
     Came(&'a Plan, &'a Session),
     Change(&'a Plan),
+    /// What the member works on.
+    Focus(&'a Plan, &'static str),
+    /// A note that both read, from the coach or the member.
+    Note(&'a Plan, bool, &'static str),
 }
 
 fn steps() -> Vec<Step<'static>> {
@@ -139,6 +143,16 @@ fn steps() -> Vec<Step<'static>> {
         }
         all.extend(plan.changed.map(|at| (at, Do::Change(plan))));
     }
+    let (first, second) = (&ALL[0], &ALL[1]);
+    all.extend([
+        ("2025-02-10T22:00:00Z", Do::Focus(first, "How to ask the county for more without asking for less later.")),
+        (
+            "2025-02-12T21:30:00Z",
+            Do::Note(first, true, "You said: I can be clear and still be kind. Try it on Tuesday."),
+        ),
+        ("2025-03-05T22:00:00Z", Do::Note(first, false, "Tuesday went well. I paused before I answered, twice.")),
+        ("2025-02-12T15:00:00Z", Do::Focus(second, "Delegar sin desaparecer.")),
+    ]);
     all.sort_by_key(|(at, _)| *at);
     all
 }
@@ -210,7 +224,13 @@ async fn pair_of(kernel: &Kernel, cast: &Cast, person: &Id) -> Result<Option<(Id
 
 async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Result<()> {
     let season = &lead.season;
-    let (Do::Pair(plan) | Do::Sign(plan, _) | Do::Book(plan, _) | Do::Came(plan, _) | Do::Change(plan)) = &step;
+    let (Do::Pair(plan)
+    | Do::Sign(plan, _)
+    | Do::Book(plan, _)
+    | Do::Came(plan, _)
+    | Do::Change(plan)
+    | Do::Focus(plan, _)
+    | Do::Note(plan, ..)) = &step;
     let Some(person) = cast.all.get(plan.who) else { return Ok(()) };
     if let Do::Pair(_) = step {
         let came = acts::pair(kernel, &cast.arrange(), season, &[(person.clone(), cast.coach.clone())]).await?;
@@ -252,6 +272,10 @@ async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Re
             }
         }
         Do::Change(_) => acts::change(kernel, &member, season, &pair).await?,
+        Do::Focus(_, text) => notes::focus(kernel, &member, &pair, text).await?,
+        Do::Note(_, is_coachs, text) => {
+            notes::write(kernel, if is_coachs { &coach } else { &member }, &pair, text).await?;
+        }
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A coach's own notes are locked: whoever writes needs nothing, and only the coach's passphrase opens them, or the
 //! recovery code that is shown once. Each note is encrypted to a key pair (age, X25519). The private half is kept
-//! twice, locked with the passphrase and with the recovery code (age, scrypt). Nothing that the site keeps opens a note,
-//! its own keys included.
+//! twice, locked with the passphrase and with the recovery code (age, scrypt). Nothing that the site keeps opens a
+//! note, its own keys included.
 
 use std::str::FromStr as _;
 

@@ -127,6 +127,7 @@ pub struct Offer {
 impl Offer {
     /// As it counts for an appointment that is moved: what was agreed can be moved also when no new ones are taken, and
     /// a session of coaching stays as long as it is.
+    #[must_use]
     pub fn to_move(mut self, a: &Appointment) -> Self {
         self.terms.is_open = true;
         if a.is_coaching() {
@@ -136,6 +137,7 @@ impl Offer {
     }
 
     /// As it counts for sessions of coaching, which are not counted as other appointments are.
+    #[must_use]
     pub fn to_coach(mut self, minutes: i64) -> Self {
         self.terms.is_open = true;
         self.terms.minutes = minutes;

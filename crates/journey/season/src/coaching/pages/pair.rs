@@ -172,7 +172,7 @@ impl Show {
     }
 
     /// `+6`, `−1`, or nothing.
-    fn change(&self, l: &Line) -> String {
+    fn change(l: &Line) -> String {
         match l.change {
             0 => String::new(),
             n if n > 0 => format!("+{n}"),
