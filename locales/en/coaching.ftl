@@ -318,6 +318,7 @@ coaching-notes = Notes you share
 coaching-note-new = New note
 coaching-note-hint = You and { $name } can read it. Each of you can delete what you wrote.
 coaching-note-add = Add note
+coaching-note-lost = This note can't be read any more: the site's key was replaced.
 coaching-note-delete = Delete
 coaching-notes-until = What you two wrote is deleted on { $day }. Until then you can read and delete it.
 coaching-notes-kept = What you two write is encrypted. It's deleted { $n } days after the coaching ends. You can delete your part sooner.

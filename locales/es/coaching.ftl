@@ -319,6 +319,7 @@ coaching-notes = Notas que comparten
 coaching-note-new = Nota nueva
 coaching-note-hint = Usted y { $name } pueden leerla. Cada quien puede borrar lo que escribió.
 coaching-note-add = Agregar nota
+coaching-note-lost = Esta nota ya no se puede leer: se reemplazó la clave del sitio.
 coaching-note-delete = Borrar
 coaching-notes-until = Lo que escribieron se borra el { $day }. Hasta entonces pueden leerlo y borrarlo.
 coaching-notes-kept = Lo que ustedes escriben está cifrado. Se borra { $n } días después de que termina el coaching. Pueden borrar su parte antes.

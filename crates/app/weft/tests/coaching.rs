@@ -807,3 +807,68 @@ async fn a_session_given_back_is_no_question_and_nobody_judges_what_they_coached
         assert_eq!(left(&house, &of.noor).await, before + 1, "{engine}");
     }
 }
+
+#[tokio::test]
+async fn pages_run_the_same_statements_however_many_there_are() {
+    for (engine, url) in engines().await {
+        let house = house_at(url).await;
+        let lead = house.lead().await;
+        ok(&lead, &s("coaching/program/terms"), &TERMS).await;
+        let coach = coach(&house, "Leonor", "20").await;
+        let noor = house.someone("Noor", Some(Role::Participant), Strength::Link).await;
+        let of = Season { house: &house, lead, coach, noor };
+        let path = agreed(&of).await;
+        booked(&of.noor, &path, "2025-03-11T13:00:00Z").await;
+        let run = async |who: &Actor<'_>, page: &str| {
+            let before = house.kernel.db.statements_run();
+            assert_eq!(who.get(page).await.status, StatusCode::OK, "{engine}: {page}");
+            house.kernel.db.statements_run() - before
+        };
+        let pages = [
+            (&of.lead, s("coaching/program")),
+            (&of.lead, s("coaching/program?propose=1")),
+            (&of.coach, s("coaching")),
+            (&of.coach, path.clone()),
+            (&of.noor, s("coaching")),
+            (&of.noor, format!("{path}/times")),
+        ];
+        let mut few = Vec::new();
+        for (who, page) in &pages {
+            few.push(run(who, page).await);
+        }
+        // Ten more people, some with the coach; more sessions and notes.
+        for n in 0..10 {
+            let member = house.someone(&format!("Member{n:02}"), Some(Role::Participant), Strength::Link).await;
+            if n % 2 == 0 {
+                pair(&of, &member, &of.coach).await;
+            }
+        }
+        for when in ["2025-03-18T13:00:00Z", "2025-03-18T14:00:00Z", "2025-03-25T13:00:00Z"] {
+            booked(&of.noor, &path, when).await;
+            ok(&of.noor, &format!("{path}/notes"), &[("note", when)]).await;
+        }
+        for ((who, page), few) in pages.iter().zip(few) {
+            assert_eq!(run(who, page).await, few, "{engine}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_another_key_sealed_is_not_left_out_in_silence() {
+    for (engine, url) in engines().await {
+        let house = house_at(url).await;
+        let of = season(&house).await;
+        let path = agreed(&of).await;
+        ok(&of.coach, &format!("{path}/notes"), &[("note", "Before the key was lost")]).await;
+        let other = weft_kernel::Kernel { seal: weft_kernel::seal::Seal::new(&[9; 32]), ..house.kernel.clone() };
+        let moved = House {
+            router: weft::app::router(&other),
+            folder: tempfile::tempdir().expect("temp dir"),
+            season: house.season.clone(),
+            kernel: other,
+        };
+        let noor = moved.as_person(of.noor.id.as_ref().expect("a person"), Strength::Link).await;
+        let page = noor.get(&s("coaching")).await.body;
+        assert!(page.contains("This note can&#39;t be read any more") && !page.contains("Before the key"), "{engine}");
+    }
+}

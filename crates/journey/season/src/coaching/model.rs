@@ -100,7 +100,8 @@ pub struct Note {
     pub by_id: Id,
     pub by_name: Option<String>,
     pub at: Time,
-    pub text: String,
+    /// None where another key sealed it than the site has now.
+    pub text: Option<String>,
 }
 
 row! {

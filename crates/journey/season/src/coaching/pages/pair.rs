@@ -91,6 +91,11 @@ impl Show {
         self.notes.iter().find(|n| n.kind == Kind::Focus)
     }
 
+    /// What someone wrote, or that it can't be read any more.
+    fn text(&self, n: &Note) -> String {
+        n.text.clone().unwrap_or_else(|| self.page.t.t("coaching-note-lost"))
+    }
+
     fn shared(&self) -> Vec<&Note> {
         self.notes.iter().filter(|n| n.kind == Kind::Shared).collect()
     }
@@ -204,7 +209,7 @@ pub async fn load(
     if let Some(focus) = notes.iter().find(|n| n.kind == Kind::Focus)
         && !form.is_wrong("focus")
     {
-        form.set("focus", focus.text.as_str());
+        form.set("focus", focus.text.as_deref().unwrap_or_default());
     }
     Ok(Show {
         notes,
