@@ -68,6 +68,8 @@ async function found(page, doors) {
   all.push(book, await first('a[href*="/themes/coding"]'));
   await open(`${S}/group-emails`);
   all.push(await first('ul.needs a'));
+  await open(`${S}/coaching/program`);
+  all.push(await first('a[href*="/coaching/program/people/"]'));
   await open(`${S}/gatherings/6`);
   const door = await first('a[href*="/door/"]');
   const desk = await first('a[href$="/console"]');

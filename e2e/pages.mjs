@@ -67,6 +67,9 @@ const hosting = [
 
 export const leading = [
   ...hosting,
+  `${S}/coaching/program`,
+  `${S}/coaching/program?propose=1`,
+  `${S}/coaching/program/terms`,
   `${S}/leaving`,
   '/s/rooted-leaders-2026/call',
   `${S}/public-page`,
@@ -213,7 +216,8 @@ export const templates = {
   'running a season': [['program-lead', running]],
   'leading a season': [['program-lead', [...leading, '/me', '/']]],
   'taking part': [['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking]]],
-  'co-lead and owner': [
+  'coach, co-lead and owner': [
+    ['coach', [`${S}/coaching`, `${S}/coaching/profile`, `${S}/coaching/lock`]],
     ['co-lead', [`${S}/access-needs`, `${S}/gatherings/1/logistics`]],
     [
       'owner',
