@@ -163,6 +163,7 @@ coaching-questions = Sessions to settle
 coaching-questions-lead = For a week or more, the two people gave different answers, or the coach hasn't answered. Talk to both, then decide. You can't undo this.
 coaching-settle-held = Count as held
 coaching-settle-back = Give the session back
+coaching-question-gone = Nothing was changed. That session is already settled, or the two now agree.
 coaching-without =
     { $n ->
         [one] 1 member without a coach
@@ -248,6 +249,7 @@ wrong-coaching-settled = This session is settled. It was given back, the program
 wrong-coaching-body = Say who certified you, or clear the other fields.
 wrong-coaching-language = Choose at least one language.
 wrong-coaching-no-pair = Choose a coach for at least one member.
+wrong-coaching-other = { $arg } already has a coach: someone else just paired them. No one was paired. Choose again.
 wrong-coaching-full = { $arg } doesn't have room for that many, or can't coach someone you chose. No one was paired. Choose again.
 todo-coaching-sign = Read and sign your coaching agreement with { $name }.
 todo-coaching-sign-act = Read agreement
@@ -365,7 +367,11 @@ coaching-lose-text =
     }
 coaching-lose-sure = Yes, throw them away
 coaching-lose-act = Throw away and start over
+wrong-coaching-over = This coaching has ended, so nothing was saved. Copy what you wrote if you need it.
+wrong-coaching-lock = You have no passphrase any more, so nothing was saved. Copy what you wrote, and choose one.
 wrong-coaching-note = Write something first.
+wrong-coaching-passphrase-empty = Enter your passphrase or your recovery code.
+wrong-coaching-passphrase-none = Your passphrase is set. Enter it here to change it, or to get a new recovery code.
 wrong-coaching-passphrase = That isn't your passphrase or your recovery code.
 wrong-coaching-tries = Too many wrong passphrases. Try again in { $arg }.
 wrong-coaching-short = Use at least { $arg } characters.

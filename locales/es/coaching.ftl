@@ -164,6 +164,7 @@ coaching-questions = Sesiones por resolver
 coaching-questions-lead = Desde hace una semana o más, las dos personas dieron respuestas distintas, o su coach no respondió. Hable con ambas y decida. No se puede deshacer.
 coaching-settle-held = Contar como realizada
 coaching-settle-back = Devolver la sesión
+coaching-question-gone = No se cambió nada. Esa sesión ya está resuelta, o las dos personas ya coinciden.
 coaching-without =
     { $n ->
         [one] 1 integrante sin coach
@@ -249,6 +250,7 @@ wrong-coaching-settled = Esta sesión ya está resuelta. Se devolvió, el progra
 wrong-coaching-body = Diga quién otorga la certificación o borre los otros campos.
 wrong-coaching-language = Elija al menos un idioma.
 wrong-coaching-no-pair = Elija coach para al menos una persona.
+wrong-coaching-other = { $arg } ya tiene coach: otra persona acaba de asignarlo. No se asignó a nadie. Elija de nuevo.
 wrong-coaching-full = { $arg } no tiene lugar para tantas personas, o no puede acompañar a alguien que usted eligió. No se asignó a nadie. Elija de nuevo.
 todo-coaching-sign = Lea y firme su acuerdo de coaching con { $name }.
 todo-coaching-sign-act = Leer el acuerdo
@@ -366,7 +368,11 @@ coaching-lose-text =
     }
 coaching-lose-sure = Sí, descartarlas
 coaching-lose-act = Descartar y empezar de nuevo
+wrong-coaching-over = Este coaching terminó, así que no se guardó nada. Copie lo que escribió si lo necesita.
+wrong-coaching-lock = Ya no tiene una frase de contraseña, así que no se guardó nada. Copie lo que escribió y elija una.
 wrong-coaching-note = Primero escriba algo.
+wrong-coaching-passphrase-empty = Escriba su frase de contraseña o su código de recuperación.
+wrong-coaching-passphrase-none = Su frase ya está definida. Escríbala aquí para cambiarla o para recibir otro código de recuperación.
 wrong-coaching-passphrase = Esa no es su frase de contraseña ni su código de recuperación.
 wrong-coaching-tries = Demasiadas frases incorrectas. Intente de nuevo en { $arg }.
 wrong-coaching-short = Use al menos { $arg } caracteres.

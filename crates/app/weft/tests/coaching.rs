@@ -3,7 +3,6 @@
 
 use crate::common;
 use crate::own::data_of;
-use crate::planted::{columns, literal};
 
 use axum::http::StatusCode;
 use common::meet::{again, count};
@@ -17,25 +16,25 @@ use weft_programs::Role;
 /// A Monday morning in New York.
 const NOW: &str = "2025-03-03T14:00:00Z";
 
-fn at(text: &str) -> Time {
+pub fn at(text: &str) -> Time {
     Time::parse(text).expect("a moment")
 }
 
 /// A season with coaching: someone who leads, a coach with a profile and hours, and someone of the cohort.
-struct Season<'h> {
-    house: &'h House,
-    lead: Actor<'h>,
-    coach: Actor<'h>,
-    noor: Actor<'h>,
+pub struct Season<'h> {
+    pub house: &'h House,
+    pub lead: Actor<'h>,
+    pub coach: Actor<'h>,
+    pub noor: Actor<'h>,
 }
 
-async fn house_at(url: Option<String>) -> House {
+pub async fn house_at(url: Option<String>) -> House {
     let house = House::new(url).await;
     house.kernel.clock.set(at(NOW));
     house
 }
 
-async fn ok(actor: &Actor<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn ok(actor: &Actor<'_>, path: &str, fields: &[(&str, &str)]) -> Answer {
     let answer = actor.post(path, fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.body);
     answer
@@ -58,7 +57,7 @@ fn hours() -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-async fn coach<'h>(house: &'h House, name: &str, most: &str) -> Actor<'h> {
+pub async fn coach<'h>(house: &'h House, name: &str, most: &str) -> Actor<'h> {
     let coach = house.someone(name, Some(Role::Coach), Strength::TwoFactors).await;
     let profile = [
         ("certified_by", "Association of Coaches"),
@@ -81,7 +80,7 @@ const TERMS: [(&str, &str); 4] = [
     ("text_es", "Queda entre las dos."),
 ];
 
-async fn season(house: &House) -> Season<'_> {
+pub async fn season(house: &House) -> Season<'_> {
     let lead = house.lead().await;
     ok(&lead, &s("coaching/program/terms"), &TERMS).await;
     let coach = coach(house, "Leonor", "3").await;
@@ -89,34 +88,34 @@ async fn season(house: &House) -> Season<'_> {
     Season { house, lead, coach, noor }
 }
 
-fn id<'a>(of: &'a Actor<'_>) -> &'a str {
+pub fn id<'a>(of: &'a Actor<'_>) -> &'a str {
     of.id.as_ref().expect("a person").as_str()
 }
 
-async fn pair(of: &Season<'_>, member: &Actor<'_>, coach: &Actor<'_>) {
+pub async fn pair(of: &Season<'_>, member: &Actor<'_>, coach: &Actor<'_>) {
     ok(&of.lead, &s("coaching/program"), &[(&format!("coach-{}", id(member)), id(coach))]).await;
 }
 
-fn between<'p>(page: &'p str, before: &str, after: &str) -> &'p str {
+pub fn between<'p>(page: &'p str, before: &str, after: &str) -> &'p str {
     let rest = page.split(before).nth(1).unwrap_or_else(|| panic!("no {before} in {page}"));
     rest.split(after).next().expect("a rest")
 }
 
 /// The path of someone's pair, from the form that signs or changes.
-async fn pair_path(member: &Actor<'_>) -> String {
+pub async fn pair_path(member: &Actor<'_>) -> String {
     let page = member.get(&s("coaching")).await.body;
     let form = page.split("action=\"").find(|a| a.contains("/change\"")).unwrap_or_else(|| panic!("no pair: {page}"));
     form.split("/change").next().expect("a path").to_owned()
 }
 
-async fn sign(who: &Actor<'_>, path: &str) {
+pub async fn sign(who: &Actor<'_>, path: &str) {
     let page = who.get(path).await.body;
     let version = between(&page, "name=\"version\" value=\"", "\"").to_owned();
     ok(who, &format!("{path}/signature"), &[("version", &version), ("agree", "yes")]).await;
 }
 
 /// Pairs the two and has all three sign. Returns the path of the pair.
-async fn agreed(of: &Season<'_>) -> String {
+pub async fn agreed(of: &Season<'_>) -> String {
     pair(of, &of.noor, &of.coach).await;
     let path = pair_path(&of.noor).await;
     sign(&of.noor, &path).await;
@@ -137,7 +136,7 @@ async fn book(who: &Actor<'_>, path: &str, when: &str) -> Answer {
 }
 
 /// Books, and returns the appointment's id.
-async fn booked(who: &Actor<'_>, path: &str, when: &str) -> String {
+pub async fn booked(who: &Actor<'_>, path: &str, when: &str) -> String {
     let answer = book(who, path, when).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.location().rsplit('/').next().expect("an id").to_owned()
@@ -162,14 +161,14 @@ fn numbers(row: &str) -> Vec<&str> {
     row.split("<td class=\"n\"").skip(1).filter_map(|c| c.split('>').nth(1)?.split('<').next()).collect()
 }
 
-async fn erase(house: &House, who: &Actor<'_>) {
+pub async fn erase(house: &House, who: &Actor<'_>) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
     let id = who.id.as_ref().expect("a person");
     weft_people::forget::person(&house.kernel, &mut tx, id).await.expect("forgets");
     tx.commit().await.expect("commits");
 }
 
-async fn chores(house: &House) {
+pub async fn chores(house: &House) {
     assert!(weft::app::worker::chores_once(&house.kernel).await.is_empty());
 }
 
@@ -327,6 +326,8 @@ async fn of_two_who_say_different_things_both_are_told_and_after_a_week_the_prog
         ok(&lead, &settle, &[("says", "missed")]).await;
         ok(&lead, &settle, &[("says", "held")]).await;
         assert_eq!(left(&house, &of.noor).await, 6, "{engine}");
+        let gone = lead.post(&settle, &[("says", "held")]).await.location().to_owned();
+        assert!(lead.get(&gone).await.body.contains("Nothing was changed."), "{engine}");
         let late = coach.post(&said, &[("says", "held")]).await;
         assert!(late.body.contains("This session is settled."), "{engine}: {}", late.body);
         assert!(noor.get(&s("coaching")).await.body.contains("The program gave this session back"), "{engine}");
@@ -368,6 +369,9 @@ async fn either_changes_without_a_reason_and_nobody_reads_who_asked() {
         let who = sql!("SELECT COUNT(*) FROM event WHERE verb = 'coaching.ended' AND actor_id IS NOT NULL");
         assert_eq!(count(&house, who).await, 0, "{engine}: no event says who asked");
         assert!(of.lead.get(&s("")).await.body.contains("1 member has no coach"), "{engine}");
+        // Who waits for another coach can be given more.
+        let person = s(&format!("coaching/program/people/{}", id(&of.noor)));
+        assert!(of.lead.get(&person).await.body.contains("No coach now"), "{engine}");
         // Whom they had is not proposed, and neither is whom they would rather not have.
         let proposal = plain(&of.lead.get(&s("coaching/program?propose=1")).await.body);
         assert!(proposal.contains(&format!("value=\"{}\" selected", id(&other))), "{engine}: {proposal}");
@@ -377,6 +381,11 @@ async fn either_changes_without_a_reason_and_nobody_reads_who_asked() {
         assert!(!proposal.contains(&format!("value=\"{}\" selected", id(&other))), "{engine}");
         pair(&of, &of.noor, &other).await;
         assert_eq!(left(&house, &of.noor).await, 6, "{engine}: what they have stays theirs");
+        // What was typed when it had ended is not lost, and not saved.
+        let typed = of.coach.post(&format!("{path}/notes"), &[("note", "Typed too late")]).await;
+        assert_eq!(typed.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(typed.body.contains("nothing was saved") && typed.body.contains("Typed too late"), "{engine}");
+        assert!(!of.coach.get(&path).await.body.contains("Typed too late"), "{engine}");
         // The former coach has no more than a record.
         let old = of.coach.get(&path).await.body;
         assert!(old.contains("This coaching has ended") && !old.contains("/change\""), "{engine}: {old}");
@@ -437,6 +446,10 @@ async fn a_coach_takes_no_more_than_they_can_and_all_are_paired_or_none() {
         .await;
         assert_eq!(pairings.iter().filter(|s| **s == StatusCode::SEE_OTHER).count(), 1, "{engine}");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coaching_pair")).await, 1, "{engine}");
+        // Whom someone else paired meanwhile is not passed over in silence.
+        let (paired, _) = names.iter().zip(&pairings).find(|(_, s)| **s == StatusCode::SEE_OTHER).expect("one");
+        let other = of.lead.post(&s("coaching/program"), &[(paired, id(&of.coach))]).await;
+        assert!(other.body.contains("already has a coach: someone else just paired them"), "{engine}: {}", other.body);
         let nothing = of.lead.post(&s("coaching/program"), &[]).await;
         assert!(nothing.body.contains("Choose a coach for at least one member"), "{engine}");
     }
@@ -555,157 +568,6 @@ async fn a_credential_that_ends_is_told_once_sixty_days_before() {
         assert!(cards.contains("This credential expired on March 1, 2025."), "{engine}: {cards}");
         ok(&coach, &s("coaching/profile"), &profile("2026-03-01")).await;
         assert!(!lead.get(&s("")).await.body.contains("coaching credential expires on"), "{engine}");
-    }
-}
-
-/// Every byte that the site keeps: its data folder with database, WAL, files, keys and backups.
-fn kept_bytes(folder: &std::path::Path) -> Vec<u8> {
-    let mut all = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            all.extend(kept_bytes(&path));
-        } else {
-            all.extend(std::fs::read(&path).unwrap_or_default());
-        }
-    }
-    all
-}
-
-fn holds(bytes: &[u8], word: &str) -> bool {
-    bytes.windows(word.len()).any(|w| w == word.as_bytes())
-}
-
-#[tokio::test]
-async fn what_the_two_write_is_in_nothing_that_anyone_else_reads() {
-    for (engine, url) in engines().await {
-        let is_sqlite = url.is_none();
-        let house = house_at(url).await;
-        let of = season(&house).await;
-        let path = agreed(&of).await;
-        let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
-        let other = coach(&house, "Ayo", "2").await;
-        ok(&of.noor, &format!("{path}/focus"), &[("focus", "PLANTEDfocus with care")]).await;
-        ok(&of.noor, &format!("{path}/focus"), &[("focus", "PLANTEDfocus, said anew")]).await;
-        ok(&of.noor, &format!("{path}/notes"), &[("note", "PLANTEDmember")]).await;
-        ok(&of.coach, &format!("{path}/notes"), &[("note", "PLANTEDcoach")]).await;
-        // Without a lock there is nothing to write into; a short passphrase is no lock.
-        let own = format!("{path}/own-notes");
-        assert_eq!(of.coach.post(&own, &[("own", "x")]).await.status, StatusCode::NOT_FOUND, "{engine}");
-        let short = of.coach.post(&s("coaching/lock"), &[("new", "short"), ("repeat", "short")]).await;
-        assert!(short.body.contains("Use at least 12 characters"), "{engine}: {}", short.body);
-        let fields = [("new", "PLANTED passphrase"), ("repeat", "PLANTED passphrase")];
-        let made = of.coach.post(&s("coaching/lock"), &fields).await;
-        let recovery = between(&made.body, "<code>", "</code>").to_owned();
-        ok(&of.coach, &own, &[("own", "PLANTEDown <b>note</b>")]).await;
-        // The two read what they share, and the coach alone their own, with what opens it.
-        let (hers, theirs) = (of.noor.get(&s("coaching")).await.body, of.coach.get(&path).await.body);
-        for page in [&hers, &theirs] {
-            for word in ["PLANTEDfocus, said anew", "PLANTEDmember", "PLANTEDcoach"] {
-                assert!(page.contains(word), "{engine}: {word}");
-            }
-            assert!(!page.contains("with care") && !page.contains("PLANTEDown"), "{engine}");
-        }
-        assert!(!of.coach.get(&own).await.body.contains("PLANTEDown"), "{engine}: closed");
-        let reading = format!("{own}/reading");
-        for typed in ["PLANTED passphrase", &recovery] {
-            let opened = of.coach.post(&reading, &[("passphrase", typed)]).await;
-            assert!(opened.body.contains("PLANTEDown &#60;b&#62;note"), "{engine}: {}", opened.body);
-        }
-        let wrong = of.coach.post(&reading, &[("passphrase", "not it at all")]).await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        assert!(!wrong.body.contains("PLANTEDown"), "{engine}");
-        for who in [&of.noor, &of.lead, &owner, &other] {
-            assert_eq!(who.get(&own).await.status, StatusCode::NOT_FOUND, "{engine}");
-            let read = who.post(&reading, &[("passphrase", "PLANTED passphrase")]).await;
-            assert_eq!(read.status, StatusCode::NOT_FOUND, "{engine}");
-        }
-        // Nobody deletes what another wrote.
-        let note = between(&hers, "coaching/notes/", "/removal").to_owned();
-        ok(&of.coach, &s(&format!("coaching/notes/{note}/removal")), &[]).await;
-        ok(&other, &s(&format!("coaching/notes/{note}/removal")), &[]).await;
-        assert!(of.noor.get(&s("coaching")).await.body.contains("PLANTEDmember"), "{engine}");
-        // One's own file has what one wrote, and nobody else's has any of it.
-        let mine = data_of(&of.noor).await;
-        assert!(mine.contains("PLANTEDfocus, said anew") && mine.contains("PLANTEDmember"), "{engine}");
-        assert!(!mine.contains("PLANTEDcoach") && !mine.contains("PLANTEDown"), "{engine}");
-        let coachs = data_of(&of.coach).await;
-        assert!(coachs.contains("PLANTEDcoach") && !coachs.contains("PLANTEDmember"), "{engine}");
-        for who in [&of.lead, &owner, &other] {
-            assert!(!data_of(who).await.contains("PLANTED"), "{engine}");
-        }
-        // Nor does any page of the program, any email, or any byte of the database, its journal and the files.
-        chores(&house).await;
-        for page in ["", "coaching/program", &format!("coaching/program/people/{}", id(&of.noor)), "cohort"] {
-            assert!(!of.lead.get(&s(page)).await.body.contains("PLANTED"), "{engine}: {page}");
-        }
-        assert!(house.mails().await.iter().all(|m| !m.contains("PLANTED")), "{engine}");
-        let (mut sealed, mut left) = (0, Vec::new());
-        for (table, column) in columns(&House::new(None).await).await {
-            let mut conn = house.kernel.db.read().await.expect("reads");
-            for word in ["%PLANTED%", "sealed-1:%"] {
-                let sql = literal(format!("SELECT COUNT(*) FROM {table} WHERE {column} LIKE $1"));
-                let (n,): (i64,) = conn.one(sql, args![word]).await.expect("counts");
-                if word.starts_with("sealed") {
-                    sealed += n;
-                } else if n > 0 {
-                    left.push(format!("{table}.{column}"));
-                }
-            }
-        }
-        assert!(sealed >= 3, "{engine}: there is something to look at");
-        assert_eq!(left, Vec::<String>::new(), "{engine}");
-        if is_sqlite {
-            let bytes = kept_bytes(house.folder.path());
-            assert!(holds(&bytes, "coaching_note") && !holds(&bytes, "PLANTED"), "in the data folder");
-        }
-        // Another passphrase opens what was locked before, and the old code no longer.
-        let change = [("passphrase", recovery.as_str()), ("new", "quite another one"), ("repeat", "quite another one")];
-        assert_eq!(of.coach.post(&s("coaching/lock"), &change).await.status, StatusCode::OK, "{engine}");
-        let old = of.coach.post(&reading, &[("passphrase", &recovery)]).await;
-        assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        assert!(of.coach.post(&reading, &[("passphrase", "quite another one")]).await.body.contains("PLANTEDown"));
-        // After the end it stays for 90 days, and is gone then.
-        ok(&of.noor, &format!("{path}/change"), &[]).await;
-        assert!(of.coach.get(&path).await.body.contains("PLANTEDmember"), "{engine}");
-        let count_all = async || {
-            count(&house, sql!("SELECT (SELECT COUNT(*) FROM coaching_note) + (SELECT COUNT(*) FROM coach_note)")).await
-        };
-        house.kernel.clock.set(at("2025-06-01T13:59:59Z"));
-        chores(&house).await;
-        assert_eq!(count_all().await, 4, "{engine}");
-        house.kernel.clock.set(at("2025-06-01T14:00:01Z"));
-        chores(&house).await;
-        assert_eq!(count_all().await, 0, "{engine}");
-    }
-}
-
-#[tokio::test]
-async fn a_lost_passphrase_is_lost_with_its_notes_and_said_so_before() {
-    for (engine, url) in engines().await {
-        let house = house_at(url).await;
-        let of = season(&house).await;
-        let path = agreed(&of).await;
-        let fields = [("new", "a long passphrase"), ("repeat", "a long passphrase")];
-        assert_eq!(of.coach.post(&s("coaching/lock"), &fields).await.status, StatusCode::OK, "{engine}");
-        // Again, it asks for the passphrase there is.
-        let again = of.coach.post(&s("coaching/lock"), &fields).await;
-        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        ok(&of.coach, &format!("{path}/own-notes"), &[("own", "one")]).await;
-        ok(&of.coach, &format!("{path}/own-notes"), &[("own", "two")]).await;
-        assert!(of.coach.get(&s("coaching/lock")).await.body.contains("all 2 notes behind it"), "{engine}");
-        let lose = s("coaching/lock/removal");
-        assert_eq!(of.coach.post(&lose, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coach_note")).await, 2, "{engine}");
-        ok(&of.coach, &lose, &[("sure", "yes")]).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coach_note")).await, 0, "{engine}");
-        assert_eq!(of.coach.post(&s("coaching/lock"), &fields).await.status, StatusCode::OK, "{engine}");
-        // A member who is erased takes what was written of them along.
-        ok(&of.coach, &format!("{path}/own-notes"), &[("own", "three")]).await;
-        ok(&of.coach, &format!("{path}/notes"), &[("note", "four")]).await;
-        erase(&house, &of.noor).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coach_note")).await, 0, "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM coaching_note")).await, 0, "{engine}");
     }
 }
 
@@ -850,25 +712,5 @@ async fn pages_run_the_same_statements_however_many_there_are() {
         for ((who, page), few) in pages.iter().zip(few) {
             assert_eq!(run(who, page).await, few, "{engine}: {page}");
         }
-    }
-}
-
-#[tokio::test]
-async fn what_another_key_sealed_is_not_left_out_in_silence() {
-    for (engine, url) in engines().await {
-        let house = house_at(url).await;
-        let of = season(&house).await;
-        let path = agreed(&of).await;
-        ok(&of.coach, &format!("{path}/notes"), &[("note", "Before the key was lost")]).await;
-        let other = weft_kernel::Kernel { seal: weft_kernel::seal::Seal::new(&[9; 32]), ..house.kernel.clone() };
-        let moved = House {
-            router: weft::app::router(&other),
-            folder: tempfile::tempdir().expect("temp dir"),
-            season: house.season.clone(),
-            kernel: other,
-        };
-        let noor = moved.as_person(of.noor.id.as_ref().expect("a person"), Strength::Link).await;
-        let page = noor.get(&s("coaching")).await.body;
-        assert!(page.contains("This note can&#39;t be read any more") && !page.contains("Before the key"), "{engine}");
     }
 }

@@ -33,6 +33,11 @@ impl InSeason {
         self.roles.iter().any(|r| any.contains(r))
     }
 
+    /// The zone in which whoever asks reads times: their own, or the season's.
+    pub fn zone(&self) -> String {
+        self.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| self.season.zone.clone())
+    }
+
     /// Whether it is the season's one named contact who asks, with two factors: rank does not make one.
     pub fn is_access_contact(&self) -> bool {
         is_access_contact(&self.season, self.actor.as_ref())

@@ -197,8 +197,9 @@ fn done(t: Tr, act: &str) -> String {
 /// when they were saved and what was chosen.
 fn speaks_next(response: &Response, path: &str) -> bool {
     let to = response.headers().get(LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let is_quiet =
-        ["/language", "/sign-in", "/sign-out", "/call/", "/application-choice/"].iter().any(|p| path.starts_with(p));
+    let is_quiet = ["/language", "/sign-in", "/sign-out", "/demo/", "/call/", "/application-choice/"]
+        .iter()
+        .any(|p| path.starts_with(p));
     response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet
 }
 

@@ -30,7 +30,7 @@ pub enum Booked {
     Gone,
 }
 
-async fn record(
+pub(crate) async fn record(
     kernel: &Kernel,
     tx: &mut Tx,
     (actor, season): (Option<&Id>, &Id),

@@ -6,27 +6,16 @@ use super::letters;
 use super::model::{Profile, Side, Standing, Terms, Wish};
 use super::rules::{Arrange, Coaching, Own};
 use super::store::{self, Worked};
+pub(super) use crate::appointments::acts::record;
 use crate::appointments::model::Entry;
 use crate::appointments::store::{NewEntry, enter};
-use weft_kernel::db::Tx;
+use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, events};
 use weft_programs::Season;
 use weft_web::{Error, Result};
 
 pub use super::ending::{change, part};
 pub use super::sessions::{Paid, Said, book, give_back, say, settle};
-
-pub(super) async fn record(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    (actor, season): (Option<&Id>, &Id),
-    verb: &'static str,
-    subject: &Id,
-) -> Result<()> {
-    let event = events::Event { actor, verb, subject, season: Some(season), detail: None };
-    Ok(events::record(kernel, tx, event).await?)
-}
 
 /// Says how coaching goes in a season. The agreement gets a version where its words are others than before; pairs that
 /// nobody has signed take it over.
@@ -67,6 +56,8 @@ pub enum Paired {
     Done(usize),
     /// A coach has no room for that many, or coaches no more; nobody was paired.
     Full(Id),
+    /// Someone of the cohort has another coach meanwhile; nobody was paired.
+    Other(Id),
 }
 
 /// Pairs people of the cohort with coaches, all or none. Whoever has a coach keeps them. Each gets the season's
@@ -86,9 +77,12 @@ pub async fn pair(kernel: &Kernel, permit: &Arrange, season: &Season, wanted: &[
     let counted = store::counted(&mut tx, permit, kernel.now()).await?;
     let mut n = 0;
     for (member, coach) in wanted {
-        // Whoever has a coach meanwhile, or left, is passed over; what is full is not.
-        if counted.iter().find(|c| c.member_id == *member).is_none_or(|c| c.pair_id.is_some()) {
-            continue;
+        match counted.iter().find(|c| c.member_id == *member) {
+            // Whoever left, or has this coach already, is passed over.
+            None => continue,
+            Some(c) if c.coach_id.as_ref() == Some(coach) => continue,
+            Some(c) if c.pair_id.is_some() => return Ok(Paired::Other(member.clone())),
+            Some(_) => {}
         }
         let Some(id) = store::insert(kernel, &mut tx, permit, (member, coach, &text.id)).await? else {
             return Ok(Paired::Full(coach.clone()));
@@ -158,7 +152,7 @@ pub async fn hours(kernel: &Kernel, permit: &Arrange) -> Result<Vec<Worked>> {
 pub async fn give_more(kernel: &Kernel, permit: &Arrange, (member, n): (&Id, i64), reason: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     let counted = store::counted(&mut tx, permit, kernel.now()).await?;
-    if !counted.iter().any(|c| c.member_id == *member && c.pair_id.is_some()) {
+    if !counted.iter().any(|c| c.member_id == *member && c.is_listed()) {
         return Err(Error::NotFound);
     }
     let entry = NewEntry {

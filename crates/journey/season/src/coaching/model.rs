@@ -382,6 +382,11 @@ row! {
 }
 
 impl Counted {
+    /// Whether they have a coach or had one, and so something to count.
+    pub fn is_listed(&self) -> bool {
+        self.pair_id.is_some() || self.granted > 0
+    }
+
     pub fn unsigned(&self) -> i64 {
         [self.member_signed_at, self.coach_signed_at, self.program_signed_at].iter().filter(|s| s.is_none()).count()
             as i64

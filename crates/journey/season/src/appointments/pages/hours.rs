@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
 
-use super::{capital, zone};
+use super::capital;
 use crate::appointments::model::{Hours, LONGEST, Range, Terms, clock, minute};
 use crate::appointments::rules::Take;
 use crate::appointments::{acts, store};
@@ -296,7 +296,7 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<Take>) ->
     let terms = store::own_terms(&mut conn, &permit).await?;
     let hours = store::own_hours(&mut conn, &permit).await?;
     // A coach's hours are for those they coach first.
-    let terms = terms.unwrap_or_else(|| Terms { is_open: !s.is(&[Role::Coach]), ..Terms::usual(&zone(&s)) });
+    let terms = terms.unwrap_or_else(|| Terms { is_open: !s.is(&[Role::Coach]), ..Terms::usual(&s.zone()) });
     let form = filled(&terms, &hours, kernel.now().date_in(&terms.zone));
     html(&load(s, form))
 }

@@ -7,7 +7,6 @@ mod list;
 mod one;
 pub(crate) mod times;
 
-use weft_programs::InSeason;
 use weft_web::Route;
 use weft_web::route::{get, post};
 
@@ -27,11 +26,6 @@ pub fn routes() -> Vec<Route> {
         post("/appointment/{token}/times", link::shift),
         post("/appointment/{token}/cancellation", link::cancel),
     ]
-}
-
-/// The zone of whoever asks: their own, or the season's.
-fn zone(s: &InSeason) -> String {
-    s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone())
 }
 
 /// With a capital at its beginning, which weekdays have not in Spanish.

@@ -7,7 +7,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::zone;
 use crate::appointments::acts::{self, Booked};
 use crate::appointments::model::{Appointment, LONGEST, MOST_A_DAY, MOST_MOVES};
 use crate::appointments::rules::{Book, Own};
@@ -206,7 +205,7 @@ async fn of_host(kernel: &Kernel, s: InSeason, (permit, host): (&Book, Id), form
     // Whoever sent something reads that no new ones are taken; for others there is no such page.
     let is_there = |o: &Offer| (o.terms.is_open || !form.is_accepted()) && o.person_id != *permit.person();
     let offer = offer.filter(is_there).ok_or(Error::NotFound)?;
-    let of = (s.page.t, kernel.now(), zone(&s));
+    let of = (s.page.t, kernel.now(), s.zone());
     let times = times(&mut conn, (&offer, permit.person()), None, of, &asked.from).await?;
     Ok(Show {
         page: s.page.clone(),
@@ -274,7 +273,7 @@ pub async fn of_own(
 
 async fn own(kernel: &Kernel, s: InSeason, (permit, id): (&Own, &Id), with: (Form, &Asked)) -> Result<Show> {
     let back = s.season.path(&format!("appointments/{id}"));
-    let of = (kernel.now(), zone(&s));
+    let of = (kernel.now(), s.zone());
     let mut conn = kernel.db.read().await?;
     of_own(&mut conn, s.page, (permit, id), with, (format!("{back}/times"), back), of).await
 }

@@ -43,17 +43,12 @@ impl Show {
     }
 }
 
-/// The zone of whoever asks: their own, or the season's.
-fn zone(s: &InSeason) -> String {
-    s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone())
-}
-
 async fn load(kernel: &Kernel, s: InSeason, permit: &Connect, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let now = kernel.now();
     let state = store::state(&mut conn, permit.person()).await?;
     let ahead = store::ahead(&mut conn, permit, now).await?;
-    Ok(Show { page: s.page.clone(), zone: zone(&s), form, state, ahead, now, s })
+    Ok(Show { page: s.page.clone(), zone: s.zone(), form, state, ahead, now, s })
 }
 
 pub async fn show(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Connect>) -> Result<Response> {
@@ -72,7 +67,7 @@ pub async fn connect(
             Err(fault) => form.reject(FIELD, Fault::from(fault).text()),
             Ok(url) => {
                 let address = Address::of(&url);
-                match reading::read(&kernel, &address.text, None, &zone(&s)).await {
+                match reading::read(&kernel, &address.text, None, &s.zone()).await {
                     Ok(Some(read)) => {
                         acts::connect(&kernel, &permit, &address, &read).await?;
                         return Ok(see(&s.season.path("appointments/calendar")));

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
 
-use super::{pair, zone};
+use super::pair;
 use crate::coaching::model::{Coach, Pair, Profile, Session, Side, Standing, Wish};
 use crate::coaching::{acts, rules, store};
 use weft_kernel::Kernel;
@@ -129,8 +129,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         choices: all,
         wishes,
         sessions: store::own_sessions(&mut conn, &own).await?,
-        zone: zone(&s),
-        today: kernel.now().date_in(&zone(&s)),
+        zone: s.zone(),
+        today: kernel.now().date_in(&s.zone()),
         now: kernel.now(),
         pairs,
         s,

@@ -12,7 +12,6 @@ mod times;
 use serde::Deserialize;
 
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
 use weft_web::Route;
 use weft_web::route::{get, post};
 
@@ -61,9 +60,4 @@ impl At {
     fn id(&self) -> Id {
         Id::stored(self.id.clone())
     }
-}
-
-/// The zone of whoever asks: their own, or the season's.
-fn zone(s: &InSeason) -> String {
-    s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone())
 }

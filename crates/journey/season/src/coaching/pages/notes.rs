@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use super::At;
 use super::pair::{home, load};
-use super::{At, zone};
 use crate::coaching::locked::{self, Lock, Opened, SHORTEST};
 use crate::coaching::model::{LONGEST_NOTE, Pair};
 use crate::coaching::notes::{self, Tried};
@@ -29,9 +29,13 @@ fn typed(form: &mut Form, name: &str, is_needed: bool) -> String {
     text
 }
 
-async fn open_pair(kernel: &Kernel, own: &Own, at: &At) -> Result<Pair> {
-    let pair = store::one(&mut kernel.db.read().await?, own, &at.id()).await?;
-    pair.filter(Pair::is_open).ok_or(Error::NotFound)
+/// One's own pair. Where it ended meanwhile, nothing is written, and what was typed stays on the page.
+async fn open_pair(kernel: &Kernel, own: &Own, at: &At, (form, name): (&mut Form, &str)) -> Result<Pair> {
+    let pair = store::one(&mut kernel.db.read().await?, own, &at.id()).await?.ok_or(Error::NotFound)?;
+    if !pair.is_open() {
+        form.reject(name, "wrong-coaching-over");
+    }
+    Ok(pair)
 }
 
 async fn again(kernel: &Kernel, s: InSeason, (own, pair): (&Own, Pair), form: Form) -> Result<Response> {
@@ -45,7 +49,7 @@ pub async fn focus(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let pair = open_pair(&kernel, &permit, &at).await?;
+    let pair = open_pair(&kernel, &permit, &at, (&mut form, "focus")).await?;
     let text = typed(&mut form, "focus", false);
     if !form.is_accepted() {
         return again(&kernel, s, (&permit, pair), form).await;
@@ -60,7 +64,7 @@ pub async fn write(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let pair = open_pair(&kernel, &permit, &at).await?;
+    let pair = open_pair(&kernel, &permit, &at, (&mut form, "note")).await?;
     let text = typed(&mut form, "note", true);
     if !form.is_accepted() {
         return again(&kernel, s, (&permit, pair), form).await;
@@ -125,6 +129,10 @@ async fn tried(
     lock: &Lock,
     form: &mut Form,
 ) -> Result<Option<Opened>> {
+    if form.value("passphrase").is_empty() {
+        form.reject("passphrase", "wrong-coaching-passphrase-empty");
+        return Ok(None);
+    }
     match notes::open(kernel, permit, lock, form.value("passphrase")).await? {
         Tried::Opened(opened) => return Ok(Some(opened)),
         Tried::Wrong => form.reject("passphrase", "wrong-coaching-passphrase"),
@@ -158,7 +166,7 @@ async fn own_page(
         has_lock: lock.is_some(),
         is_open: opened.is_some(),
         notes,
-        zone: zone(&s),
+        zone: s.zone(),
         form,
         p: pair,
         s,
@@ -193,6 +201,9 @@ pub async fn write_own(
 ) -> Result<Response> {
     let (own, pair) = of_coach(&kernel, &s, &permit, &at).await?;
     let text = typed(&mut form, "own", true);
+    if store::lock(&mut kernel.db.read().await?, &permit).await?.is_none() {
+        form.reject("own", "wrong-coaching-lock");
+    }
     if !form.is_accepted() {
         return unaccepted(&own_page(&kernel, s, (&permit, pair), (form, false)).await?);
     }
@@ -248,6 +259,10 @@ pub async fn set_lock(
     mut form: Form,
 ) -> Result<Response> {
     let lock = store::lock(&mut kernel.db.read().await?, &permit).await?;
+    // As after a second press: they have one, whose recovery code they may not have seen.
+    if lock.is_some() && form.value("passphrase").is_empty() {
+        form.reject("passphrase", "wrong-coaching-passphrase-none");
+    }
     let new = form.value("new").to_owned();
     if new.chars().count() < SHORTEST {
         form.reject_with("new", "wrong-coaching-short", SHORTEST.to_string());
@@ -265,7 +280,7 @@ pub async fn set_lock(
             None => notes::make_lock(&kernel, &permit, &new).await?,
         };
         if recovery.is_none() {
-            form.reject("passphrase", "wrong-coaching-passphrase");
+            form.reject("passphrase", "wrong-coaching-passphrase-none");
         }
     }
     let show = LockPage { recovery, ..lock_page(&kernel, s, &permit, form).await? };

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::civil::Date;
 
-use super::{At, zone};
+use super::At;
 use crate::appointments::store::{self as counts, Line};
 use crate::coaching::acts::{self, Said};
 use crate::coaching::model::{Agreement, Became, DIFFER_DAYS, Kind, NOTE_DAYS, Note, Pair, Profile, Session, Side};
@@ -223,7 +223,7 @@ pub async fn load(
         has_hours: coach.as_ref().is_some_and(|c| c.has_hours),
         coach: coach.filter(|c| c.is_ready).map(|c| c.profile()),
         lines,
-        zone: zone(&s),
+        zone: s.zone(),
         now: kernel.now(),
         form,
         p,

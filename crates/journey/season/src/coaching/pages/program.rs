@@ -30,6 +30,8 @@ struct Show {
     coaches: Vec<Coach>,
     all: Vec<Counted>,
     questions: Vec<Question>,
+    /// Whether what was to be settled was no question any more.
+    is_gone: bool,
     /// What the program would sign.
     unsigned: Vec<Agreement>,
     /// For how many the proposal found no coach; none where nothing is proposed.
@@ -44,7 +46,7 @@ impl Show {
 
     /// Everyone who has or had something to count.
     fn listed(&self) -> Vec<&Counted> {
-        self.all.iter().filter(|c| c.pair_id.is_some() || c.granted > 0).collect()
+        self.all.iter().filter(|c| c.is_listed()).collect()
     }
 
     fn names(&self) -> String {
@@ -139,6 +141,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Arrange, (mut form, asked):
         page: s.page.clone(),
         terms: store::terms(&mut conn, permit.season()).await?,
         questions: store::questions(&mut conn, permit, kernel.now().plus_days(-DIFFER_DAYS)).await?,
+        is_gone: !form.value("gone").is_empty(),
         unsigned: store::unsigned(&mut conn, permit).await?,
         today: kernel.now().date_in(&s.season.zone),
         coaches,
@@ -173,10 +176,21 @@ pub async fn pair(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>,
     let wanted = chosen(&form);
     if wanted.is_empty() {
         form.reject("pairs", "wrong-coaching-no-pair");
-    } else if let Paired::Full(coach) = acts::pair(&kernel, &permit, &s.season, &wanted).await? {
-        let all = store::coaches(&mut kernel.db.read().await?, permit.season()).await?;
-        let name = all.into_iter().find(|c| c.person_id == coach).map(|c| c.name);
-        form.reject_with("pairs", "wrong-coaching-full", name.unwrap_or_else(|| s.page.t.t("appointment-someone")));
+    } else {
+        match acts::pair(&kernel, &permit, &s.season, &wanted).await? {
+            Paired::Done(_) => {}
+            Paired::Full(coach) => {
+                let all = store::coaches(&mut kernel.db.read().await?, permit.season()).await?;
+                let name = all.into_iter().find(|c| c.person_id == coach).map(|c| c.name);
+                let name = name.unwrap_or_else(|| s.page.t.t("appointment-someone"));
+                form.reject_with("pairs", "wrong-coaching-full", name);
+            }
+            Paired::Other(member) => {
+                let all = store::counted(&mut kernel.db.read().await?, &permit, kernel.now()).await?;
+                let name = all.into_iter().find(|c| c.member_id == member).map(|c| c.name).unwrap_or_default();
+                form.reject_with("pairs", "wrong-coaching-other", name);
+            }
+        }
     }
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &permit, (form, false)).await?);
@@ -199,8 +213,9 @@ pub async fn settle(
     form: Form,
 ) -> Result<Response> {
     let says = Became::parse(form.value("says")).ok_or(Error::NotFound)?;
-    acts::settle(&kernel, &permit, &at.id(), says).await?;
-    Ok(see(&s.season.path("coaching/program")))
+    // Where nothing was changed, the page says so.
+    let is_done = acts::settle(&kernel, &permit, &at.id(), says).await?;
+    Ok(see(&s.season.path(if is_done { "coaching/program" } else { "coaching/program?gone=1" })))
 }
 
 /// A coach's months as a file, to pay them by.
@@ -243,6 +258,13 @@ impl OnePerson {
         self.c.coach_name.clone().unwrap_or_default()
     }
 
+    fn lead(&self) -> String {
+        match &self.c.coach_name {
+            Some(name) => self.page.t.a("coaching-with", "name", name.clone()),
+            None => self.page.t.t("coaching-no-coach"),
+        }
+    }
+
     fn pair(&self) -> String {
         self.c.pair_id.as_ref().map(ToString::to_string).unwrap_or_default()
     }
@@ -256,7 +278,7 @@ impl OnePerson {
 async fn of_person(kernel: &Kernel, s: InSeason, (permit, id): (&Arrange, &Id), form: Form) -> Result<OnePerson> {
     let mut conn = kernel.db.read().await?;
     let all = store::counted(&mut conn, permit, kernel.now()).await?;
-    let c = all.into_iter().find(|c| c.member_id == *id && c.pair_id.is_some()).ok_or(Error::NotFound)?;
+    let c = all.into_iter().find(|c| c.member_id == *id && c.is_listed()).ok_or(Error::NotFound)?;
     let lines = counts::entries(&mut conn, permit.season(), id).await?;
     Ok(OnePerson { page: s.page.clone(), s, form, c, lines })
 }

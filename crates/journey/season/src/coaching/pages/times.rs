@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 
-use super::{At, zone};
+use super::At;
 use crate::appointments::acts::Booked;
 use crate::appointments::pages::times::{Asked, Show, chosen, refuse, times};
 use crate::appointments::rules::may_book;
@@ -28,7 +28,7 @@ async fn load(kernel: &Kernel, s: InSeason, (own, pair): (&Own, &Pair), form: Fo
     let coach = pair.coach_id.as_ref().ok_or(Error::NotFound)?;
     let host = offer_id(&mut conn, own.season(), coach).await?.ok_or(Error::NotFound)?;
     let offer = offer(&mut conn, own.season(), &host).await?.ok_or(Error::NotFound)?.to_coach(terms.minutes);
-    let of = (s.page.t, kernel.now(), zone(&s));
+    let of = (s.page.t, kernel.now(), s.zone());
     let times = times(&mut conn, (&offer, own.person()), None, of, &asked.from).await?;
     Ok(Show {
         page: s.page.clone(),

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::Response;
 
-use super::zone;
 use crate::commitments::model::{Commitment, Counts, FLOOR, SeenBy, State, ThemeCount, Witnessing, shown_themes};
 use crate::commitments::{rules, store};
 use weft_kernel::Kernel;
@@ -99,5 +98,5 @@ pub async fn show(Shared(kernel): Shared<Kernel>, s: InSeason) -> Result<Respons
         None => None,
     };
     let me = own.map(|p| p.person().clone());
-    html(&List { page: s.page.clone(), zone: zone(&s), me, readable, shared, counted, s })
+    html(&List { page: s.page.clone(), zone: s.zone(), me, readable, shared, counted, s })
 }

@@ -9,7 +9,6 @@ use serde::Deserialize;
 use super::model::{Agreement, Draft, LONGEST, Rhythm, SeenBy, Theme};
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
 use weft_web::route::{get, post};
 use weft_web::{Form, Route};
 
@@ -41,11 +40,6 @@ impl At {
     fn id(&self) -> Id {
         Id::stored(self.id.clone())
     }
-}
-
-/// The zone of whoever asks: their own, or the season's.
-fn zone(s: &InSeason) -> String {
-    s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone())
 }
 
 /// Choices of a list, as value and text.

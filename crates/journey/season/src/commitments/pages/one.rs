@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 
-use super::{At, read, rhythms, themes, zone};
+use super::{At, read, rhythms, themes};
 use crate::commitments::acts::{self, Made};
 use crate::commitments::model::{Check, Commitment, LONGEST, MOST, Rhythm, SeenBy, State, Witnessing};
 use crate::commitments::rules::Commit;
@@ -80,7 +80,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Commit, at: Option<&Id>, ty
         me: permit.person().clone(),
         rhythms: rhythms(s.page.t),
         themes: themes(s.page.t),
-        zone: zone(&s),
+        zone: s.zone(),
         form,
         c,
         checks,
@@ -116,7 +116,7 @@ pub async fn make(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Commit>
     if form.is_accepted() {
         let to = s.season.path("commitments");
         let press = form.once(&kernel, Some(permit.person()), &s.page, &format!("{to}#c-{{}}"));
-        match acts::make(&press, &permit, &draft, &zone(&s)).await? {
+        match acts::make(&press, &permit, &draft, &s.zone()).await? {
             Made::Done(id) => return Ok(see(&format!("{to}#c-{id}"))),
             Made::Enough => form.reject_with("what", "wrong-commitments-many", MOST.to_string()),
         }
@@ -149,7 +149,7 @@ pub async fn change(
             Err(Error::NotFound)
         };
     }
-    if !acts::change(&kernel, &permit, &at.id(), &draft, &zone(&s)).await? {
+    if !acts::change(&kernel, &permit, &at.id(), &draft, &s.zone()).await? {
         return Err(Error::NotFound);
     }
     Ok(see(&s.season.path(&format!("commitments/{}", at.id))))
@@ -174,7 +174,7 @@ pub async fn check_in(
     }
     let to = s.season.path(&format!("commitments?checked={0}#c-{0}", at.id));
     let press = form.once(&kernel, Some(permit.person()), &s.page, &to);
-    if !acts::check_in(&press, &permit, &at.id(), (state, &learning), &zone(&s)).await? {
+    if !acts::check_in(&press, &permit, &at.id(), (state, &learning), &s.zone()).await? {
         return Err(Error::NotFound);
     }
     Ok(see(&to))
