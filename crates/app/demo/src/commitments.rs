@@ -148,10 +148,11 @@ const ALL: [Plan; 17] = [
 /// A member of someone's home team; the same every time.
 async fn mate(kernel: &Kernel, season: &Id, person: &Id) -> Result<Option<Id>> {
     let sql = sql!(
-        "SELECT mate_id
-        FROM team_mate
-        WHERE season_id = $1 AND person_id = $2 AND mate_id <> $2
-        ORDER BY mate_id LIMIT 1"
+        "SELECT t.mate_id
+        FROM team_mate t
+        JOIN person p ON p.id = t.mate_id
+        WHERE t.season_id = $1 AND t.person_id = $2 AND t.mate_id <> $2
+        ORDER BY p.sort_key, p.id LIMIT 1"
     );
     let found: Option<(Id,)> = kernel.db.read().await?.opt(sql, args![season, person]).await?;
     Ok(found.map(|(id,)| id))

@@ -290,13 +290,17 @@ pub(super) async fn find(kernel: &Kernel, season: &Season, number: i64) -> Resul
 }
 
 /// Those who take part, in the order in which they came.
+/// Who takes part, the same order every time: ids of one moment have none. Whom people sign in as stands first.
 pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> {
-    let rows: Vec<(Id,)> = kernel
-        .db
-        .read()
-        .await?
-        .all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id])
-        .await?;
+    let sql = sql!(
+        "SELECT t.person_id
+        FROM taking_part t
+        JOIN person p ON p.id = t.person_id
+        JOIN application a ON a.person_id = t.person_id AND a.season_id = t.season_id
+        WHERE t.season_id = $1
+        ORDER BY CASE p.language WHEN 'en' THEN 0 ELSE 1 END, a.external_id"
+    );
+    let rows: Vec<(Id,)> = kernel.db.read().await?.all(sql, args![&season.id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

@@ -21,10 +21,11 @@ pub(super) async fn leave(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<(
     let mut conn = kernel.db.read().await?;
     let own = participant(&mut conn, &lead.season.id).await?.map(|(id, _, _)| id);
     let sql = sql!(
-        "SELECT person_id
-        FROM taking_part
-        WHERE season_id = $1 AND person_id <> COALESCE(CAST($2 AS TEXT), '')
-        ORDER BY person_id DESC LIMIT 1"
+        "SELECT t.person_id
+        FROM taking_part t
+        JOIN application a ON a.person_id = t.person_id AND a.season_id = t.season_id
+        WHERE t.season_id = $1 AND t.person_id <> COALESCE(CAST($2 AS TEXT), '')
+        ORDER BY a.external_id DESC LIMIT 1"
     );
     let (last,): (Id,) = conn.one(sql, args![&lead.season.id, own.as_ref().map(Id::as_str)]).await?;
     let all = store::staying(&mut conn, &permit).await?;
@@ -45,8 +46,9 @@ pub(super) async fn keep_back(kernel: &Kernel, lead: &InSeason, by: &Id) -> Resu
     let find = sql!(
         "SELECT m.application_id
         FROM member m
-        WHERE m.season_id = $1 AND m.left_at IS NULL AND m.application_id IS NOT NULL
-        ORDER BY m.application_id LIMIT 2"
+        JOIN application a ON a.id = m.application_id
+        WHERE m.season_id = $1 AND m.left_at IS NULL
+        ORDER BY a.external_id LIMIT 2"
     );
     let two: Vec<(Id,)> = kernel.db.read().await?.all(find, args![&lead.season.id]).await?;
     let two: Vec<Id> = two.into_iter().map(|(id,)| id).collect();
