@@ -1,4 +1,5 @@
-//! Peer consults of one home team and of the cohort: some are over, one is under way in the second session, others wait.
+//! Peer consults of one home team and of the cohort: some are over, one is under way in the second session, others
+//! wait.
 
 use super::gatherings::{has_come, people};
 use super::polls::team;
@@ -69,8 +70,8 @@ const ALL: [Plan; 5] = [
         words: [
             "A funder who wants the numbers first",
             "How do I ask for time to build trust when the report is due in June?",
-            "The grant ends in August. Two of the seven partners have never met in person, and the person who knows them \
-            best has just left.",
+            "The grant ends in August. Two of the seven partners have never met in person, and the person who knows \
+            them best has just left.",
         ],
         protocol: "Short consultancy",
         goes: Some((
@@ -114,8 +115,8 @@ const ALL: [Plan; 5] = [
     },
 ];
 
-/// One that is open to the cohort: when it is offered and by whom of it, their words, when it is, who comes, and when it
-/// begins and ends.
+/// One that is open to the cohort: when it is offered and by whom of it, their words, when it is, who comes, and when
+/// it begins and ends.
 struct Open {
     asked: (&'static str, usize),
     words: [&'static str; 2],

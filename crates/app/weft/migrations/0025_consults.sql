@@ -7,9 +7,9 @@ DROP TABLE card_tag;
 DROP TABLE reflection;
 DROP TABLE gathering_card;
 DROP TABLE card;
--- What a program works with: frameworks, practices, modules, handouts, worksheets, protocols. `number` counts within the
--- program and stands in addresses; `prompts` are asked line by line, `list` names a list of the program that is asked
--- through. Of a protocol each line of `prompts` is a step.
+-- What a program works with: frameworks, practices, modules, handouts, worksheets, protocols. `number` counts within
+-- the program and stands in addresses. `prompts` are asked line by line, `list` names a list of the program that is
+-- asked through. Of a protocol each line of `prompts` is a step.
 CREATE TABLE card (
   id TEXT PRIMARY KEY,
   program_id TEXT NOT NULL REFERENCES program (id),
@@ -99,7 +99,8 @@ CREATE TABLE consult (
   -- client alone, until they are deleted.
   words_sealed TEXT,
   asked_at BIGINT NOT NULL,
-  -- For the whole cohort: when, by whose clock, where, and how many can come. `taken` counts those who come.
+  -- For the whole cohort: when, by whose clock, where, and how many can come. `taken` counts those who come. A team's
+  -- has the clock of the season.
   starts_local TEXT,
   starts_at BIGINT,
   zone TEXT NOT NULL,

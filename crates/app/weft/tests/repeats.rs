@@ -262,6 +262,15 @@ async fn committing(p: &mut Presses<'_>, mara: &Actor<'_>) {
         [("title", "Touchpoint"), ("minutes", "60"), ("zone", "UTC"), ("day-1", "2025-03-18"), ("from-1", "16:00")];
     p.form("/s/{season}/times", mara, at(&s("times/new"), &s("times"), &times), sql!("SELECT COUNT(*) FROM poll"))
         .await;
+    let words = [("title", "Alone"), ("question", "Who helps?"), ("to", "team")];
+    let (fresh, list) = (s("consults/new"), s("consults"));
+    let made = at(&fresh, &list, &words);
+    let consult = p.form("/s/{season}/consults", mara, made, sql!("SELECT COUNT(*) FROM consult")).await;
+    crate::consults::held(mara, &consult).await;
+    let to = format!("{consult}/commitment");
+    let own = at(&consult, &to, &[("what", "Call Ezra")]);
+    let counted = sql!("SELECT COUNT(*) FROM commitment");
+    p.form("/s/{season}/consults/{id}/commitment", mara, own, counted).await;
 }
 
 /// Someone of the team is met on Thursdays; a member books one of them.

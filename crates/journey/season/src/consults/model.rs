@@ -1,6 +1,6 @@
 //! What a consult is, how its words are sealed, and what its pages are told while it goes on.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::gatherings::model::Segment;
 use crate::library::protocols::Step;
@@ -37,18 +37,21 @@ pub const LONGEST_HOURS: i64 = 4;
 const WORDS: &str = "consult.words_sealed";
 const NOTE: &str = "consult.note_sealed";
 
+/// What stands between the three texts that are sealed as one: the separator of units, which nobody types.
+const BETWEEN: &str = "\u{1f}";
+
 /// What someone brings, in their own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Brought {
     pub title: String,
     pub question: String,
-    #[serde(default)]
     pub more: String,
 }
 
 impl Brought {
     pub fn seal(&self, kernel: &Kernel, id: &Id) -> String {
-        let text = serde_json::to_string(self).unwrap_or_default();
+        let plain = |s: &String| s.replace(BETWEEN, " ");
+        let text = [&self.title, &self.question, &self.more].map(plain).join(BETWEEN);
         kernel.seal.seal(&kernel.rng, WORDS, id.as_str(), &text)
     }
 }
@@ -175,7 +178,9 @@ impl Consult {
     /// What was brought, while it is there and the key opens it.
     pub fn brought(&self, seal: &Seal) -> Option<Brought> {
         let text = seal.open(WORDS, self.id.as_str(), self.words_sealed.as_ref()?)?;
-        serde_json::from_str(&text).ok()
+        let mut parts = text.splitn(3, BETWEEN).map(str::to_owned);
+        let mut next = || parts.next().unwrap_or_default();
+        Some(Brought { title: next(), question: next(), more: next() })
     }
 
     /// What the client keeps, where the key opens it.

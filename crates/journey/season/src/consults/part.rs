@@ -16,7 +16,8 @@ pub const PART: Part = Part {
         // chores tell those who wanted to come.
         forget: &[
             sql!(
-                "UPDATE consult SET taken = taken - 1 WHERE id IN (SELECT consult_id FROM consult_seat WHERE person_id = $1)"
+                "UPDATE consult SET taken = taken - 1
+                WHERE id IN (SELECT v.consult_id FROM consult_seat v WHERE v.person_id = $1)"
             ),
             sql!("DELETE FROM consult_seat WHERE person_id = $1"),
             sql!("UPDATE consult SET client_id = NULL, words_sealed = NULL, note_sealed = NULL WHERE client_id = $1"),
@@ -31,12 +32,13 @@ pub const PART: Part = Part {
             (
                 "consults",
                 sql!(
-                    "SELECT s.name AS season, t.team_name AS team, t.protocol_en AS protocol, t.asked_at AS asked_at,
-                        t.starts_at AS starts_at, t.place AS place, t.begun_at AS begun_at, t.ended_at AS ended_at
-                    FROM consult_told t
-                    JOIN season s ON s.id = t.season_id
-                    WHERE t.client_id = $1
-                    ORDER BY t.asked_at, t.id"
+                    "SELECT s.name AS season, t.name AS team, c.protocol_en AS protocol, c.asked_at AS asked_at,
+                        c.starts_at AS starts_at, c.place AS place, c.begun_at AS begun_at, c.ended_at AS ended_at
+                    FROM consult c
+                    JOIN season s ON s.id = c.season_id
+                    LEFT JOIN home_team t ON t.id = c.team_id
+                    WHERE c.client_id = $1
+                    ORDER BY c.asked_at, c.id"
                 ),
             ),
             (
@@ -53,11 +55,11 @@ pub const PART: Part = Part {
             (
                 "consults_keeping_time",
                 sql!(
-                    "SELECT s.name AS season, t.begun_at AS begun_at
-                    FROM consult_told t
-                    JOIN season s ON s.id = t.season_id
-                    WHERE t.keeper_id = $1
-                    ORDER BY t.begun_at, t.id"
+                    "SELECT s.name AS season, c.begun_at AS begun_at
+                    FROM consult c
+                    JOIN season s ON s.id = c.season_id
+                    WHERE c.keeper_id = $1
+                    ORDER BY c.begun_at, c.id"
                 ),
             ),
         ],

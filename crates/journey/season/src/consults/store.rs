@@ -110,7 +110,6 @@ pub(super) async fn insert(
         To::Cohort(offer) => (None, Some(offer)),
     };
     let starts = offer.map(|o: &Offer| (o.starts_local.as_str(), o.starts_at)).unzip();
-    let (zone, place) = offer.map_or(("", ""), |o| (o.zone.as_str(), o.place.as_str()));
     let name = offer.map(|o| o.protocol.name.clone()).unwrap_or_default();
     let steps = offer.map(|o| json(&o.protocol));
     Ok(conn
@@ -121,10 +120,12 @@ pub(super) async fn insert(
                     seats, taken, protocol_en, protocol_es, minutes, steps
                 )
                 SELECT CAST($1 AS TEXT), k.season_id, CAST($4 AS TEXT), k.person_id, CAST($5 AS TEXT),
-                    CAST($6 AS BIGINT), CAST($7 AS TEXT), CAST($8 AS BIGINT), CAST($9 AS TEXT), CAST($10 AS TEXT),
+                    CAST($6 AS BIGINT), CAST($7 AS TEXT), CAST($8 AS BIGINT), COALESCE(CAST($9 AS TEXT), s.zone),
+                    CAST($10 AS TEXT),
                     CAST($11 AS BIGINT), 0, CAST($12 AS TEXT), CAST($13 AS TEXT), CAST($14 AS BIGINT),
                     CAST($15 AS TEXT)
                 FROM taking_part k
+                JOIN season s ON s.id = k.season_id
                 WHERE k.season_id = $2
                     AND k.person_id = $3
                     AND (
@@ -149,8 +150,8 @@ pub(super) async fn insert(
                 now,
                 starts.0,
                 starts.1,
-                zone,
-                place,
+                offer.map(|o| o.zone.as_str()),
+                offer.map_or("", |o| o.place.as_str()),
                 offer.map_or(0, |o| o.seats),
                 name.en.as_str(),
                 name.es.as_str(),

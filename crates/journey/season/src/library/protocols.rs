@@ -105,23 +105,24 @@ const TROIKA: Told = Told {
              under CC BY-SA 4.0. These words were written for Weft.",
     source: "https://www.liberatingstructures.com/8-troika-consulting/",
     text: [
-        "For three people and one question, in ten minutes. Take turns: when it ends, the next one is the client.\n\nThe \
-         client hears two people think about their question without having to answer.",
+        "For three people and one question, in ten minutes. Take turns: when it ends, someone else is the \
+         client.\n\nThe client hears two people think about their question without having to answer.",
         "Para tres personas y una pregunta, en diez minutos. Túrnense: al terminar, otra persona es cliente.\n\nLa \
-         persona cliente oye a dos personas pensar sobre su pregunta sin tener que contestar.",
+         persona cliente oye a otras dos pensar en su pregunta sin tener que responder.",
     ],
     steps: [
-        "1 | Think | Find the one thing you want help with. | Arrive. You’ll listen first.\n\
-         2 | Share | Say what is on your mind, and what you want help with. | Listen. Don’t interrupt.\n\
-         1 | Questions | Answer briefly. | Ask what you need to understand. No advice yet.\n\
-         4 | Talk | Camera off or back turned. Listen and take notes. Don’t answer. | Talk with each other about the \
-         question: what you notice, what you would try.\n\
-         2 | What helped | Come back. Say what was most useful to you. | Listen. Nothing needs to be defended.",
-        "1 | Pensar | Elija la única cosa en la que quiere ayuda. | Llegue con calma. Primero va a escuchar.\n\
-         2 | Contar | Diga qué le ocupa y en qué quiere ayuda. | Escuche sin interrumpir.\n\
-         1 | Preguntas | Conteste en pocas palabras. | Pregunte lo que necesite para entender. Todavía sin consejos.\n\
-         4 | Conversar | Con la cámara apagada o de espaldas, escuche y tome notas. No conteste. | Conversen entre \
-         ustedes sobre la pregunta: qué notan, qué intentarían.\n\
+        "1 | Think | Decide what you want help with. | Take a breath. You’ll listen first.\n\
+         2 | Share | Say what is going on and what you want help with. | Listen. Don’t interrupt.\n\
+         1 | Questions | Answer briefly. | Ask only what you need to understand. No advice yet.\n\
+         4 | Talk | Turn your camera off, or turn around. Listen and take notes. Don’t answer. | Talk with each other \
+         about the question. What do you notice? What would you try?\n\
+         2 | What helped | Come back. Say what helped you most. | Listen. You don’t have to defend anything.",
+        "1 | Pensar | Decida en qué quiere ayuda. | Tome aire. Primero va a escuchar.\n\
+         2 | Contar | Cuente qué pasa y en qué quiere ayuda. | Escuche sin interrumpir.\n\
+         1 | Preguntas | Responda en pocas palabras. | Pregunte solo lo que necesite para entender. Todavía sin \
+         consejos.\n\
+         4 | Conversar | Apague la cámara o dese la vuelta. Escuche y tome notas. No responda. | Conversen entre \
+         ustedes sobre la pregunta. ¿Qué notan? ¿Qué intentarían?\n\
          2 | Lo que sirvió | Vuelva. Diga qué le sirvió más. | Escuche. No hay nada que defender.",
     ],
 };
@@ -131,55 +132,56 @@ const SIX: Told = Told {
     origin: TROIKA.origin,
     source: TROIKA.source,
     text: [
-        "The troika for a larger group: four to six people and one question, in a quarter of an hour.",
-        "La troika para un grupo más grande: de cuatro a seis personas y una pregunta, en un cuarto de hora.",
+        "Troika for a larger group: four to six people and one question, in fifteen minutes.",
+        "Troika para un grupo más grande: de cuatro a seis personas y una pregunta, en quince minutos.",
     ],
     steps: [
-        "1 | Think | Find the one thing you want help with. | Arrive. You’ll listen first.\n\
-         4 | Share and clarify | Tell what is going on and what you want help with. Answer questions briefly. | Listen, \
-         then ask what you need to understand. No advice yet.\n\
-         7 | Talk | Camera off or back turned. Listen and take notes. Don’t answer. | Talk with each other. Make sure \
-         that everyone has spoken once before anyone speaks again.\n\
-         3 | What helped | Come back. Say what was most useful to you. | Listen. Nothing needs to be defended.",
-        "1 | Pensar | Elija la única cosa en la que quiere ayuda. | Llegue con calma. Primero va a escuchar.\n\
-         4 | Contar y aclarar | Cuente qué pasa y en qué quiere ayuda. Conteste las preguntas en pocas palabras. | \
-         Escuche y después pregunte lo que necesite para entender. Todavía sin consejos.\n\
-         7 | Conversar | Con la cámara apagada o de espaldas, escuche y tome notas. No conteste. | Conversen entre \
-         ustedes. Que cada persona hable una vez antes de que alguien repita.\n\
+        "1 | Think | Decide what you want help with. | Take a breath. You’ll listen first.\n\
+         4 | Share and clarify | Say what is going on and what you want help with. Answer questions briefly. | Listen. \
+         Then ask only what you need to understand. No advice yet.\n\
+         7 | Talk | Turn your camera off, or turn around. Listen and take notes. Don’t answer. | Talk with each other \
+         about the question. Let everyone speak once before anyone speaks again.\n\
+         3 | What helped | Come back. Say what helped you most. | Listen. You don’t have to defend anything.",
+        "1 | Pensar | Decida en qué quiere ayuda. | Tome aire. Primero va a escuchar.\n\
+         4 | Contar y aclarar | Cuente qué pasa y en qué quiere ayuda. Responda en pocas palabras. | Escuche. Después \
+         pregunte solo lo que necesite para entender. Todavía sin consejos.\n\
+         7 | Conversar | Apague la cámara o dese la vuelta. Escuche y tome notas. No responda. | Conversen entre \
+         ustedes sobre la pregunta. Que cada persona hable una vez antes de que alguien repita.\n\
          3 | Lo que sirvió | Vuelva. Diga qué le sirvió más. | Escuche. No hay nada que defender.",
     ],
 };
 
 const CONSULTANCY: Told = Told {
     name: ["Consultancy", "Consultoría"],
-    origin: "The idea is the Consultancy protocol as schools and networks of teachers have passed it on since the 1990s. \
-             These words were written for Weft.",
+    origin: "The idea is the Consultancy protocol as schools and networks of teachers have passed it on since the \
+             1990s. These words were written for Weft.",
     source: "",
     text: [
-        "For a dilemma that has no quick answer. Four to eight people, fifty minutes.\n\nThe questions in the middle are \
-         the heart of it: they often change what is asked.",
-        "Para un dilema sin respuesta rápida. De cuatro a ocho personas, cincuenta minutos.\n\nLas preguntas de en medio \
-         son lo principal: a menudo cambian lo que se pregunta.",
+        "For a dilemma that has no quick answer. Four to eight people, fifty minutes.\n\nThe deeper questions matter \
+         most: they often change the question itself.",
+        "Para un dilema sin respuesta rápida. De cuatro a ocho personas, cincuenta minutos.\n\nLo más importante son \
+         las preguntas de fondo: a menudo cambian la pregunta misma.",
     ],
     steps: [
-        "10 | The dilemma | Tell what is going on, what you have tried, and end with your question. | Listen. Write down \
-         what you’d like to ask.\n\
-         5 | Facts | Answer in a sentence or two. | Ask for facts that you need. No advice in a question.\n\
-         10 | Deeper questions | Think aloud. At the end, say your question again as you see it now. | Ask what could \
-         help them see it differently: why, what if, what do you fear.\n\
-         15 | Talk | Camera off, listen, and take notes. Don’t answer. | Talk with each other: what did we hear, what is \
-         missing, what might we think about, what would we do?\n\
-         5 | Response | Say what you take along. You don’t have to answer every point. | Listen.\n\
-         5 | Looking back | Say how it was for you. | Say how it was to work like this. Leave the dilemma alone.",
-        "10 | El dilema | Cuente qué pasa y qué ha intentado, y termine con su pregunta. | Escuche. Anote lo que quiera \
+        "10 | The dilemma | Tell what is going on and what you have tried. End with your question. | Listen. Write \
+         down what you’d like to ask.\n\
+         5 | Facts | Answer in a sentence or two. | Ask only for facts you need. Don’t hide advice in a question.\n\
+         10 | Deeper questions | Think out loud. At the end, say your question again as you see it now. | Ask what may \
+         help them see it differently. Why? What if? What worries you?\n\
+         15 | Talk | Turn your camera off, or turn around. Listen and take notes. Don’t answer. | Talk with each \
+         other. What did we hear? What is missing? What would we do?\n\
+         5 | Response | Come back. Say what you take with you. You don’t have to answer every point. | Listen.\n\
+         5 | Looking back | Say how this was for you. | Say how working like this was. Don’t go back to the dilemma.",
+        "10 | El dilema | Cuente qué pasa y qué ha intentado. Termine con su pregunta. | Escuche. Anote lo que quiera \
          preguntar.\n\
-         5 | Datos | Conteste en una o dos frases. | Pida los datos que necesite. Sin consejos disfrazados de pregunta.\n\
-         10 | Preguntas de fondo | Piense en voz alta. Al final, diga otra vez su pregunta como la ve ahora. | Pregunte \
-         lo que ayude a verlo de otro modo: por qué, qué pasaría si, qué teme.\n\
-         15 | Conversar | Con la cámara apagada, escuche y tome notas. No conteste. | Conversen entre ustedes: ¿qué \
-         oímos, qué falta, en qué podríamos pensar, qué haríamos?\n\
-         5 | Respuesta | Diga qué se lleva. No tiene que contestar a todo. | Escuche.\n\
-         5 | Mirar atrás | Diga cómo le fue. | Diga cómo fue trabajar así. Deje en paz el dilema.",
+         5 | Datos | Responda en una o dos frases. | Pida solo los datos que necesite. Sin consejos disfrazados de \
+         pregunta.\n\
+         10 | Preguntas de fondo | Piense en voz alta. Al final, diga otra vez su pregunta como la ve ahora. | \
+         Pregunte lo que ayude a verlo de otro modo. ¿Por qué? ¿Qué pasaría si…? ¿Qué le preocupa?\n\
+         15 | Conversar | Apague la cámara o dese la vuelta. Escuche y tome notas. No responda. | Conversen entre \
+         ustedes. ¿Qué oímos? ¿Qué falta? ¿Qué haríamos?\n\
+         5 | Respuesta | Vuelva. Diga qué se lleva. No tiene que responder a todo. | Escuche.\n\
+         5 | Mirar atrás | Diga cómo le fue. | Diga cómo fue trabajar así. No vuelva al dilema.",
     ],
 };
 
@@ -189,20 +191,20 @@ const SHORT: Told = Told {
              for Weft.",
     source: "",
     text: [
-        "Four to six people and one question, in twenty minutes. The one to begin with for a home team in a session.",
-        "De cuatro a seis personas y una pregunta, en veinte minutos. Buena para empezar en un equipo base durante una \
-         sesión.",
+        "Four to six people and one question, in twenty minutes. A good one to start with in a home team.",
+        "De cuatro a seis personas y una pregunta, en veinte minutos. Buena para empezar en un equipo base.",
     ],
     steps: [
-        "5 | The dilemma | Tell what is going on, and end with your question. | Listen. Don’t interrupt.\n\
-         3 | Questions | Answer briefly. | Ask what you need to understand. No advice yet.\n\
-         9 | Talk | Camera off, listen, and take notes. Don’t answer. | Talk with each other about the question: what did \
-         we hear, what would we try?\n\
-         3 | What I take along | Come back. Say what you heard, and one thing you’ll do. | Listen. Thank each other.",
-        "5 | El dilema | Cuente qué pasa y termine con su pregunta. | Escuche sin interrumpir.\n\
-         3 | Preguntas | Conteste en pocas palabras. | Pregunte lo que necesite para entender. Todavía sin consejos.\n\
-         9 | Conversar | Con la cámara apagada, escuche y tome notas. No conteste. | Conversen entre ustedes sobre la \
-         pregunta: ¿qué oímos, qué intentaríamos?\n\
+        "5 | The dilemma | Tell what is going on. End with your question. | Listen. Don’t interrupt.\n\
+         3 | Questions | Answer briefly. | Ask only what you need to understand. No advice yet.\n\
+         9 | Talk | Turn your camera off, or turn around. Listen and take notes. Don’t answer. | Talk with each other \
+         about the question. What did we hear? What would we try?\n\
+         3 | What I take with me | Come back. Say what you heard, and one thing you’ll do. | Listen. Thank each other.",
+        "5 | El dilema | Cuente qué pasa. Termine con su pregunta. | Escuche sin interrumpir.\n\
+         3 | Preguntas | Responda en pocas palabras. | Pregunte solo lo que necesite para entender. Todavía sin \
+         consejos.\n\
+         9 | Conversar | Apague la cámara o dese la vuelta. Escuche y tome notas. No responda. | Conversen entre \
+         ustedes sobre la pregunta. ¿Qué oímos? ¿Qué intentaríamos?\n\
          3 | Lo que me llevo | Vuelva. Diga qué oyó y una cosa que va a hacer. | Escuche. Dense las gracias.",
     ],
 };
@@ -213,23 +215,24 @@ const ASSIST: Told = Told {
              networks since. These words were written for Weft.",
     source: "",
     text: [
-        "Before you begin something: others who have done something like it say what they’d do. Five to eight people, \
-         forty minutes.",
-        "Antes de empezar algo: quienes ya hicieron algo parecido dicen qué harían. De cinco a ocho personas, cuarenta \
-         minutos.",
+        "For when you’re about to start something. People who have done something like it say what they would do. Five \
+         to eight people, forty minutes.",
+        "Para cuando está por empezar algo. Quienes ya hicieron algo parecido dicen qué harían. De cinco a ocho \
+         personas, cuarenta minutos.",
     ],
     steps: [
-        "5 | What lies ahead | Say what you are about to do, and where you want help. | Listen.\n\
-         10 | Questions | Answer. Say so when you don’t know. | Ask about the place, the people, what was tried.\n\
-         15 | Experience | Listen and take notes. Ask back where something is unclear. | Tell what you did yourselves in \
-         something like it, and what came of it.\n\
-         5 | One piece each | Listen. | Each names the one thing they would do first.\n\
+        "5 | What’s ahead | Say what you’re about to do, and where you want help. | Listen. Don’t interrupt.\n\
+         10 | Questions | Answer. If you don’t know, say so. | Ask about the place, the people, and what has been \
+         tried.\n\
+         15 | Experience | Listen and take notes. Ask when something isn’t clear. | Tell what you did in something \
+         like this, and how it went.\n\
+         5 | One thing each | Listen and take notes. | Name the one thing you would do first. Everyone gets a turn.\n\
          5 | Summary | Say what you’ll do differently, and by when. | Listen. Say if you can help after today.",
-        "5 | Lo que viene | Diga qué está por hacer y en qué quiere ayuda. | Escuche.\n\
-         10 | Preguntas | Conteste. Si no sabe, dígalo. | Pregunte por el lugar, las personas, lo que ya se intentó.\n\
-         15 | Experiencia | Escuche y tome notas. Pregunte si algo no queda claro. | Cuenten qué hicieron ustedes en algo \
+        "5 | Lo que viene | Diga qué está por hacer y en qué quiere ayuda. | Escuche sin interrumpir.\n\
+         10 | Preguntas | Responda. Si no sabe, dígalo. | Pregunte por el lugar, las personas y lo que ya se intentó.\n\
+         15 | Experiencia | Escuche y tome notas. Pregunte si algo no queda claro. | Cuente qué hizo usted en algo \
          parecido y qué resultó.\n\
-         5 | Una cosa cada quien | Escuche. | Cada quien nombra lo primero que haría.\n\
+         5 | Una cosa cada quien | Escuche y tome notas. | Diga lo primero que haría. Cada quien tiene su turno.\n\
          5 | Resumen | Diga qué va a hacer distinto y para cuándo. | Escuche. Diga si puede ayudar después de hoy.",
     ],
 };
