@@ -3,18 +3,10 @@
 import { letters } from './demo.mjs';
 import { signIn } from './lib.mjs';
 import { S } from './pages.mjs';
-import { arrive, comes, story, until } from './story.mjs';
+import { above, arrive, comes, story, until } from './story.mjs';
 
 const phone = { viewport: { width: 360, height: 740 } };
 const plainPhone = { ...phone, javaScriptEnabled: false };
-
-/** What must be seen on a phone without scrolling. */
-async function above(page, check, what, ...locators) {
-  for (const locator of locators) {
-    const box = await locator.first().boundingBox();
-    check(`${what}: ${locator} is seen without scrolling`, box && box.y + box.height <= 740, JSON.stringify(box));
-  }
-}
 
 /** Presses Enter on what leads to another page. */
 async function enter(page, locator) {

@@ -142,3 +142,11 @@ export const story = test.extend({
     await use(await demo('2025-03-20'));
   },
 });
+
+/** What must be seen on a phone without scrolling. */
+export async function above(page, check, what, ...locators) {
+  for (const locator of locators) {
+    const box = await locator.first().boundingBox();
+    check(`${what}: ${locator} is seen without scrolling`, box && box.y + box.height <= 740, JSON.stringify(box));
+  }
+}

@@ -2,7 +2,7 @@
 // others.
 import { signIn } from './lib.mjs';
 import { S } from './pages.mjs';
-import { arrive, comes, story, until } from './story.mjs';
+import { above, arrive, comes, story, until } from './story.mjs';
 
 const phone = { viewport: { width: 360, height: 740 } };
 const plainPhone = { ...phone, javaScriptEnabled: false };
@@ -355,4 +355,79 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await page.getByText('The coaching has ended.').waitFor();
   check('what was booked is theirs again', (await text(page)).includes('4 sessions left'), await text(page));
   await leftBehind(browser, doors, walk, [['participant', [`${S}/coaching`]], ['coach', [`${S}/coaching`, `${S}/coaching/lock`]], ['program-lead', [`${S}/coaching/program`, `${S}/coaching/program?propose=1`, `${S}/coaching/program/terms`]]]);
+});
+
+/** A home team on two phones: one brings something, another keeps time; both pages are at the same step, and little remains. */
+story('consulting', async ({ browser, demo, check, judge, walk }) => {
+  const { doors } = await demo('2025-03-12T14:45');
+  const on = async (persona, options = phone) => {
+    const page = await (await browser.newContext(options)).newPage();
+    await signIn(page, doors, persona);
+    return page;
+  };
+  const text = async (page) => page.locator('main').innerText();
+  const base = `${doors.base_url}${S}`;
+  const one = await on('participant');
+  await one.getByRole('link', { name: 'Join the consult' }).click();
+  const now = one.locator('[data-now]');
+  check('it is at the step that is on', (await now.innerText()) === 'Talk', await text(one));
+  await until(one, () => /^\d:\d\d left$/.test(document.querySelector('[data-minutes]').textContent));
+  await above(one, check, 'consult', now, one.locator('[data-say]'), one.locator('[data-minutes]'));
+  await judge(one, 'consult under way 360');
+  // Without a script the same, with the buttons: a second phone of theirs.
+  const plain = await on('participant', plainPhone);
+  await plain.goto(one.url());
+  await plain.getByRole('button', { name: 'I’ll keep time' }).click();
+  check('they keep time', (await text(plain)).includes('You keep time.'));
+  await plain.getByRole('button', { name: 'Next step' }).click();
+  await now.filter({ hasText: 'What I take with me' }).waitFor({ timeout: 15_000 });
+  await one.getByRole('button', { name: /^Undo/ }).click();
+  check('undone, it is back', (await now.innerText()) === 'Talk');
+  await judge(one, 'consult, keeping time 360');
+  await one.getByRole('button', { name: 'Next step' }).click();
+  await one.getByRole('button', { name: 'End', exact: false }).last().click();
+  await one.getByText('This consult has ended').waitFor();
+  check('nobody else reads what was brought', !(await text(one)).includes('numbers first'));
+
+  // One's own challenge: brought in words, begun, ended, and kept.
+  await one.goto(`${base}/consults`);
+  await one.getByRole('link', { name: 'Bring a challenge' }).click();
+  await one.getByRole('button', { name: 'Bring this challenge' }).click();
+  check('what is missing is said', (await one.locator('.summary').count()) === 1);
+  await one.getByLabel('Title').fill('A partner who stopped coming');
+  await one.getByLabel('Your question').fill('Do I call, or wait?');
+  check('when and where are asked of open ones alone', !(await one.getByLabel('How many people can come').isVisible()));
+  await one.getByLabel('Anyone in the cohort').check();
+  check('of those they are', await one.getByLabel('How many people can come').isVisible());
+  await judge(one, 'bringing a challenge 360');
+  await one.getByLabel('My home team').check();
+  await one.getByRole('button', { name: 'Bring this challenge' }).click();
+  check('it waits', (await text(one)).includes('Do I call, or wait?'));
+  await judge(one, 'a challenge that waits 360');
+  await plain.goto(one.url());
+  await plain.getByLabel('Troika', { exact: false }).first().check();
+  await plain.getByRole('button', { name: 'Begin now' }).click();
+  await one.getByText('You’re the client').waitFor({ timeout: 15_000 });
+  check('the page that looked at it is in it by itself', (await one.locator('[data-now]').innerText()) === 'Think');
+  await plain.locator('summary', { hasText: 'End the consult' }).click();
+  await plain.locator('button[value=end]').click();
+  await one.getByText('This consult has ended').waitFor({ timeout: 15_000 });
+  await one.getByLabel('Note').fill('Call on Thursday.');
+  await one.getByRole('button', { name: 'Save note' }).click();
+  check('the note is there', (await one.getByLabel('Note').inputValue()) === 'Call on Thursday.');
+  await judge(one, 'after a consult, as its client 360');
+  await one.getByLabel('What will you do?').fill('Call them on Thursday');
+  await one.getByRole('button', { name: 'Make a commitment' }).click();
+  check('it is a commitment', (await one.locator('main').innerText()).includes('Call them on Thursday'));
+  const lead = await on('program-lead', { viewport: { width: 1280, height: 900 } });
+  await lead.goto(`${base}/consults`);
+  check('a lead reads a number alone', !/Thursday|numbers first|stopped coming/.test(await text(lead)), await text(lead));
+  await judge(lead, 'consults for a lead 1280');
+  await lead.goto(`${base}/new-card?kind=protocol`);
+  await lead.getByLabel('Steps in English').fill('5 | Share | Tell');
+  await lead.getByLabel('Title in English').fill('Ours');
+  await lead.getByRole('button', { name: 'Save' }).first().click();
+  check('a line that is wrong is named', (await text(lead)).includes('Line 1 needs four parts'));
+  await judge(lead, 'a protocol with a fault 1280');
+  await leftBehind(browser, doors, walk, [['participant', [`${S}/consults`, `${S}/consults/new`]], ['program-lead', [`${S}/consults`]]]);
 });

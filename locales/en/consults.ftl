@@ -164,3 +164,4 @@ event-consult-seat-taken = Someone took a place in a peer consult
 event-consult-seat-returned = Someone gave back a place in a peer consult
 event-consult-note-kept = You changed your note on a peer consult
 event-consult-words-deleted = You deleted what you brought to a peer consult
+consult-erased-text = What was brought was deleted together with the person's account.

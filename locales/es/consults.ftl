@@ -164,3 +164,4 @@ event-consult-seat-taken = Alguien tomó un lugar en una consulta entre pares
 event-consult-seat-returned = Alguien devolvió un lugar en una consulta entre pares
 event-consult-note-kept = Usted cambió su nota sobre una consulta entre pares
 event-consult-words-deleted = Usted borró lo que trajo a una consulta entre pares
+consult-erased-text = Lo que se trajo se borró junto con la cuenta de la persona.

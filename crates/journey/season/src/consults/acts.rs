@@ -123,6 +123,7 @@ pub async fn begin(kernel: &Kernel, permit: &Take, id: &Id, card: Option<&Card>)
     }
     record(kernel, &mut tx, (None, permit.season()), "consult.begun", id).await?;
     tx.commit().await?;
+    tell(kernel, permit, id).await?;
     Ok(Begun::Done)
 }
 

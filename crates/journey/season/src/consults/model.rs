@@ -37,6 +37,9 @@ pub const LONGEST_HOURS: i64 = 4;
 const WORDS: &str = "consult.words_sealed";
 const NOTE: &str = "consult.note_sealed";
 
+/// The number of the last word of a consult: more presses than anyone makes in it.
+const LAST: i64 = 1_000_000;
+
 /// What stands between the three texts that are sealed as one: the separator of units, which nobody types.
 const BETWEEN: &str = "\u{1f}";
 
@@ -271,7 +274,8 @@ pub fn told(c: &Consult, room: &Room, is_client: bool) -> [String; 2] {
     [Lang::En, Lang::Es].map(|lang| {
         let name = |i: Option<usize>| i.and_then(|i| c.steps().get(i)).map_or("", |s| s.name.of(lang));
         let word = Told {
-            n: room.n,
+            // Its presses are gone, and pages listen to no number smaller than theirs.
+            n: if room.ended_at.is_some() { LAST } else { room.n },
             ended: room.ended_at.is_some(),
             block: at.and_then(|i| blocks.get(i)).map(|b| b.id.as_str()),
             title: name(at),

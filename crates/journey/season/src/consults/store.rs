@@ -30,7 +30,7 @@ pub async fn all(conn: &mut Conn, permit: &Take) -> Result<Vec<Consult>> {
     .await
 }
 
-/// One of those, or nothing.
+/// One of those, or nothing. Whoever came to an open one reads that it has ended.
 pub async fn one(conn: &mut Conn, permit: &Take, id: &Id) -> Result<Option<Consult>> {
     conn.opt(
         sql!(
@@ -42,7 +42,7 @@ pub async fn one(conn: &mut Conn, permit: &Take, id: &Id) -> Result<Option<Consu
                 AND (
                     t.client_id = $2
                         OR EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.team_id AND i.person_id = $2)
-                        OR (t.team_id IS NULL AND t.ended_at IS NULL)
+                        OR t.team_id IS NULL
                 )"
         ),
         args![permit.season(), permit.person(), id],
