@@ -34,7 +34,7 @@ struct Plan {
 const ALL: [Plan; 5] = [
     Plan {
         asked: ("2025-01-24T20:10:00Z", 2),
-        words: ["Two partners who don't talk", "How do I hold a meeting that both want to come to?", ""],
+        words: ["Two partners who don’t talk", "How do I hold a meeting that both want to come to?", ""],
         protocol: "Troika",
         goes: Some((
             0,
@@ -89,9 +89,9 @@ const ALL: [Plan; 5] = [
     Plan {
         asked: ("2025-03-11T21:00:00Z", 0),
         words: [
-            "I'm the one who does everything",
+            "I’m the one who does everything",
             "What can I put down first without anything falling apart?",
-            "I take the notes, book the room, and call whoever didn't come. Everyone thanks me for it.",
+            "I take the notes, book the room, and call whoever didn’t come. Everyone thanks me for it.",
         ],
         protocol: "Short consultancy",
         goes: Some((
@@ -104,7 +104,7 @@ const ALL: [Plan; 5] = [
                 "2025-03-29T15:25:00Z",
             ],
         )),
-        note: "Ask who'd like to host the April meeting, before I offer.",
+        note: "Ask who’d like to host the April meeting, before I offer.",
     },
     Plan {
         asked: ("2025-03-13T16:00:00Z", 2),
@@ -140,7 +140,7 @@ const OPEN: [Open; 2] = [
     },
     Open {
         asked: ("2025-07-25T14:00:00Z", 4),
-        words: ["Handing over in December", "What must be written down before I go, and what can't be?"],
+        words: ["Handing over in December", "What must be written down before I go, and what can’t be?"],
         starts: ("2025-08-14T16:00:00", "2025-08-14T20:00:00Z"),
         seats: 5,
         comes: &[("2025-07-25T18:00:00Z", 8), ("2025-07-28T15:00:00Z", 11), ("2025-08-01T15:00:00Z", 0)],
