@@ -245,6 +245,13 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
         .await;
     let asked = [("stressors", "Money\nTime"), ("days", "7")];
     p.form("/s/{season}/pulse", lead, at(&s("pulse"), &s("pulse"), &asked), sql!("SELECT COUNT(*) FROM pulse")).await;
+    p.form(
+        "/s/{season}/support",
+        lead,
+        at(&s("support"), &s("support"), &[("text", "Hello")]),
+        sql!("SELECT COUNT(*) FROM support"),
+    )
+    .await;
     // The next form stands here.
 }
 
