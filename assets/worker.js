@@ -72,7 +72,10 @@ self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.c
 self.addEventListener('message', (event) => {
   const urls = (event.data.keep || []).map((u) => new URL(u)).filter((u) => u.origin === location.origin);
   const keep = (u) => (u.pathname.startsWith('/assets/') ? kept(new Request(u)) : isDoor(u.pathname) || isPaper(u.pathname) ? fresh(new Request(u), event) : null);
-  event.waitUntil(Promise.all([forgetOld(), ...urls.map(keep)]).catch(() => {}));
+  // With what is read alone, the lines for when it is too much are there too.
+  const seasons = new Set(urls.filter((u) => isPaper(u.pathname)).map((u) => u.pathname.split('/', 3).join('/')));
+  const lines = [...seasons].flatMap((s) => [`${s}/support`, `${s}/support/offline`]).map((p) => new URL(p, location.origin));
+  event.waitUntil(Promise.all([forgetOld(), ...[...urls, ...lines].map(keep)]).catch(() => {}));
 });
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);

@@ -56,6 +56,8 @@ const hosting = [
   `${S}/times`,
   `${S}/times/new`,
   `${S}/pulse`,
+  `${S}/support`,
+  `${S}/support/someone`,
   `${S}/season-plan`,
   `${S}/gatherings/2/agenda/1`,
   `${S}/gatherings/2/attendance/1`,
@@ -67,6 +69,7 @@ const hosting = [
 
 export const leading = [
   ...hosting,
+  `${S}/support/lines`,
   `${S}/coaching/program`,
   `${S}/coaching/program?propose=1`,
   `${S}/coaching/program/terms`,
@@ -118,6 +121,9 @@ const taking = [
   `${S}/times/new`,
   `${S}/spaces`,
   `${S}/pulse`,
+  `${S}/support`,
+  `${S}/support/offline`,
+  `${S}/support/someone`,
   `${S}/gatherings`,
   `${S}/gatherings/2`,
   `${S}/gatherings/3`,
@@ -190,6 +196,8 @@ export const roles = {
     `${S}/coaching`,
     `${S}/coaching/profile`,
     `${S}/coaching/lock`,
+    `${S}/support`,
+    `${S}/support/someone`,
   ],
   reviewer: [
     ...everyone,
