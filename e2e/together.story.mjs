@@ -1,7 +1,6 @@
 // What someone in a season does beside its gatherings: she practises and writes for herself, says what she needs, finds
 // others.
-import fs from 'node:fs';
-import path from 'node:path';
+import { letters } from './demo.mjs';
 import { signIn } from './lib.mjs';
 import { S } from './pages.mjs';
 import { arrive, comes, story, until } from './story.mjs';
@@ -401,7 +400,7 @@ story('support', async ({ browser, demo, check, judge, walk }) => {
   await plain.getByRole('button', { name: /^Send to / }).click();
   const sent = (await plain.locator('.note.done').innerText()).includes('Your email is on its way');
   check('it says that it is on its way', sent);
-  const mailed = await comes(() => letter(data, 'The funder called again.'));
+  const mailed = await comes(() => letters(data).find((text) => text.includes('The funder called again.')));
   check('one email has it, with the lines', mailed && mailed.includes('988'), `${mailed}`);
   await plain.context().close();
   // The lead edits the lines, and reads nothing of whom anyone picked.
@@ -425,10 +424,3 @@ story('support', async ({ browser, demo, check, judge, walk }) => {
     await page.context().close();
   }
 });
-
-/** The text of the email that holds these words; nothing while there is none. */
-function letter(data, words) {
-  const folder = path.join(data, 'mail');
-  const texts = fs.readdirSync(folder).map((f) => fs.readFileSync(path.join(folder, f), 'utf8').replaceAll('=\r\n', ''));
-  return texts.find((text) => text.includes(words));
-}

@@ -41,8 +41,8 @@ CREATE TABLE support_person (
 );
 CREATE INDEX support_person_person ON support_person (person_id);
 CREATE INDEX support_person_helper ON support_person (helper_id) WHERE helper_id IS NOT NULL;
--- Whom someone of the cohort may pick: their home team, their coach, who leads and facilitates, and everyone else of the
--- cohort. Someone may be there for several reasons, `near` is lowest for the nearest.
+-- Whom someone of the cohort may pick: their home team, their coach, who leads and facilitates, and everyone else in
+-- it. Someone may be there for several reasons, `near` is lowest for the nearest.
 CREATE VIEW support_choice AS
 SELECT m.season_id AS season_id, m.person_id AS person_id, t.mate_id AS helper_id, 1 AS near
 FROM member m

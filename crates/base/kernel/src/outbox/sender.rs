@@ -222,8 +222,8 @@ impl<M: OnMark> Inner<M> {
             }
             End::Lost => {
                 if !letter.is_traceless {
-                    tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker took over an email before \
-                        it was sent");
+                    tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker took over an email \
+                        before it was sent");
                 }
                 Ok(Round::default())
             }

@@ -27,7 +27,7 @@ async fn record(
 
 /// What we know of a public service, in both languages. A program adds it, changes it, or doesn't.
 pub fn suggestion(which: &str) -> Option<Draft> {
-    let said = |what: &str| [Lang::En, Lang::Es].map(|lang| Tr(lang).t(&format!("support-{which}-{what}")));
+    let said = |what: &str| [Lang::En, Lang::Es].map(|lang| Tr(lang).t(&format!("aid-{which}-{what}")));
     let usual = |name: &str| Draft { name: name.into(), hours: said("hours"), note: said("note"), ..Draft::default() };
     let both = "English, Español";
     Some(match which {
@@ -49,7 +49,7 @@ pub fn suggestion(which: &str) -> Option<Draft> {
             ..usual("Crisis Text Line")
         },
         super::model::EMERGENCY => {
-            Draft { phone: "911".into(), suggested: super::model::EMERGENCY, ..usual(&Tr(Lang::En).t("support-911")) }
+            Draft { phone: "911".into(), suggested: super::model::EMERGENCY, ..usual(&Tr(Lang::En).t("aid-911")) }
         }
         _ => return None,
     })
@@ -135,7 +135,7 @@ pub async fn pick(kernel: &Kernel, permit: &PickPerson, season: &Season, helper:
     if !store::pick(&mut tx, permit, helper, kernel.now()).await? {
         return Ok(Asked::Same);
     }
-    if kernel.recent.press("support-asked", permit.person(), "", MOST_ASKED, kernel.now()) == Press::TooMany {
+    if kernel.recent.press("aid-asked", permit.person(), "", MOST_ASKED, kernel.now()) == Press::TooMany {
         return Ok(Asked::TooMany);
     }
     letters::asked(kernel, &mut tx, season, permit.person(), helper).await?;
@@ -192,7 +192,7 @@ pub async fn write(
     let lines = store::lines(&mut kernel.db.read().await?, &SeeLines::of_member(permit)).await?;
     let mut tx = kernel.db.begin().await?;
     let Some(helper) = store::helper(&mut tx, permit).await? else { return Ok(Sent::Nobody) };
-    match kernel.recent.press("support-message", permit.person(), key, MOST_MESSAGES, kernel.now()) {
+    match kernel.recent.press("aid-message", permit.person(), key, MOST_MESSAGES, kernel.now()) {
         Press::TooMany => return Ok(Sent::TooMany),
         Press::Again => return Ok(Sent::Done),
         Press::New => {}
@@ -203,7 +203,7 @@ pub async fn write(
     };
     let sent: Result<()> = sent.await;
     if sent.is_err() {
-        kernel.recent.release("support-message", permit.person(), key);
+        kernel.recent.release("aid-message", permit.person(), key);
     }
     sent.map(|()| Sent::Done)
 }

@@ -1,4 +1,4 @@
-//! Emails between someone of the cohort and the person they picked. They are the same for every program, in the reader's
+//! Emails between someone of the cohort and the person they picked: the same for every program, in the reader's
 //! language, and listed to nobody.
 
 use super::model::{Answer, Line, sorted};
@@ -89,8 +89,8 @@ pub async fn answered(
     send(kernel, tx, season, letter.to(&who.email)).await
 }
 
-/// What the email says, as the page shows it before and as it is sent. `lines` are those for where the writer lives, and
-/// for everywhere.
+/// What the email says, as the page shows it before and as it is sent. Of `lines` it has those for where the writer
+/// lives, and for everywhere.
 pub fn paragraphs(t: Tr, name: &str, program: &str, written: &Written<'_>, lines: Vec<Line>) -> Vec<String> {
     let mut out = vec![t.a("mail-support-need", "name", mail::named(name))];
     if !written.words.is_empty() {

@@ -119,7 +119,7 @@ impl Line {
     pub fn plain(&self, t: &Tr) -> String {
         let mut parts = Vec::new();
         if !self.phone.is_empty() {
-            parts.push(t.a("support-call", "number", self.phone.clone()));
+            parts.push(t.a("aid-call", "number", self.phone.clone()));
         }
         if !self.text_to.is_empty() {
             parts.push(self.texting(t));
@@ -133,8 +133,8 @@ impl Line {
     /// What to do to write to it.
     pub fn texting(&self, t: &Tr) -> String {
         match self.word(t) {
-            "" => t.a("support-text", "number", self.text_to.clone()),
-            word => t.a2("support-text-word", "number", self.text_to.clone(), "word", word.to_owned()),
+            "" => t.a("aid-text", "number", self.text_to.clone()),
+            word => t.a2("aid-text-word", "number", self.text_to.clone(), "word", word.to_owned()),
         }
     }
 }
@@ -241,11 +241,11 @@ impl Picked {
 impl Missing {
     pub fn key(self) -> &'static str {
         match self {
-            Self::Erased => "support-erased",
-            Self::Unanswered => "support-asked",
-            Self::Declined => "support-declined",
-            Self::Left => "support-left",
-            Self::NoMailbox => "support-no-mailbox",
+            Self::Erased => "aid-erased",
+            Self::Unanswered => "aid-asked",
+            Self::Declined => "aid-declined",
+            Self::Left => "aid-left",
+            Self::NoMailbox => "aid-no-mailbox",
         }
     }
 }

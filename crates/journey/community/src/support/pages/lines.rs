@@ -38,7 +38,7 @@ struct Edit {
 
 /// For where a line can be.
 fn places(page: &Page) -> Vec<(String, String)> {
-    let first = (String::new(), page.t.t("support-everywhere"));
+    let first = (String::new(), page.t.t("aid-everywhere"));
     std::iter::once(first).chain(states::named().into_iter().map(|(s, n)| (s.to_owned(), n.to_owned()))).collect()
 }
 

@@ -64,8 +64,8 @@ impl Show {
     /// Lines for where the reader lives, then those for everywhere.
     fn near(&self) -> Vec<(String, &[Line])> {
         let t = self.page.t;
-        let own = t.a("support-for", "place", self.lines.place.unwrap_or_default());
-        let all = [(own, &self.lines.own[..]), (t.t("support-for-everywhere"), &self.lines.everywhere[..])];
+        let own = t.a("aid-for", "place", self.lines.place.unwrap_or_default());
+        let all = [(own, &self.lines.own[..]), (t.t("aid-for-everywhere"), &self.lines.everywhere[..])];
         all.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
     }
 }

@@ -42,7 +42,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &SeeLines, form: Form) -> Re
     if let Some(pick) = &pick {
         picked = store::picked(&mut conn, pick).await?;
         for (id, name, near) in store::choices(&mut conn, pick).await? {
-            let label = s.page.t.t(&format!("support-near-{near}"));
+            let label = s.page.t.t(&format!("aid-near-{near}"));
             match groups.last_mut().filter(|(l, _)| *l == label) {
                 Some((_, people)) => people.push((id, name)),
                 None => groups.push((label, vec![(id, name)])),
@@ -78,7 +78,7 @@ impl Show {
     }
 
     fn title(&self) -> &'static str {
-        if self.picks { "support-someone" } else { "support-pickers" }
+        if self.picks { "aid-someone" } else { "aid-pickers" }
     }
 
     /// Lines for where the reader lives, then those for everywhere.
@@ -91,7 +91,7 @@ impl Show {
     }
 
     fn pick_title(&self) -> &'static str {
-        if self.has_helper() { "support-change" } else { "support-pick" }
+        if self.has_helper() { "aid-change" } else { "aid-pick" }
     }
 
     /// Who gets an email now.
