@@ -23,7 +23,7 @@ aid-offline-else = Practices you’ve opened on this device work too. Everything
 
 # One's person
 aid-someone = I need someone
-aid-someone-lead = Pick one person now. On a hard day, press a button here to ask them to get in touch with you.
+aid-someone-lead = Ask the person you picked to get in touch with you. If you haven’t picked anyone yet, do it on a good day.
 aid-someone-open = I need someone
 aid-someone-team = Members can pick one person to get in touch with on a hard day. If someone picked you, it’s here.
 aid-late = An email may be read late.
@@ -52,7 +52,8 @@ aid-pick-first = Choose a person
 aid-pick-act = Ask this person
 aid-pick-nobody = There’s nobody to pick here yet.
 aid-change = Change or end
-aid-end = Remove this person
+aid-end = Remove { $name }
+aid-someone-erased = this person
 aid-near-1 = Home team
 aid-near-2 = Your coach
 aid-near-3 = Program team
@@ -141,7 +142,7 @@ mail-support-yes-button = See the page
 mail-support-no = { $name } can’t be your person right now. You can pick someone else.
 mail-support-no-button = Pick someone else
 mail-support-need-subject = { $name } asks you to get in touch
-mail-support-need = { $name } has a hard day and asks you to get in touch. You agreed to be their person.
+mail-support-need = { $name } is having a hard day and asks you to get in touch. You agreed to be their person.
 mail-support-words = They write:
 mail-support-phone = Their phone number is { $number }. You can also reply to this email.
 mail-support-reply = Reply to this email to reach them.

@@ -23,7 +23,7 @@ aid-offline-else = También funcionan las prácticas que ya abrió en este dispo
 
 # One's person
 aid-someone = Necesito a alguien
-aid-someone-lead = Elija ahora a una persona. En un día difícil, presione aquí un botón para pedirle que se comunique con usted.
+aid-someone-lead = Pida a la persona que eligió que se comunique con usted. Si todavía no ha elegido a nadie, hágalo en un buen día.
 aid-someone-open = Necesito a alguien
 aid-someone-team = Cada participante puede elegir a una persona para los días difíciles. Si alguien le eligió, aparece aquí.
 aid-late = Un correo puede leerse tarde.
@@ -52,7 +52,8 @@ aid-pick-first = Elija a una persona
 aid-pick-act = Preguntar a esta persona
 aid-pick-nobody = Todavía no hay a quién elegir aquí.
 aid-change = Cambiar o terminar
-aid-end = Quitar a esta persona
+aid-end = Quitar a { $name }
+aid-someone-erased = esta persona
 aid-near-1 = Equipo base
 aid-near-2 = Su coach
 aid-near-3 = Equipo del programa

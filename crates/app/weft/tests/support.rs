@@ -212,6 +212,12 @@ async fn whom_someone_picked_is_asked_answers_and_is_seen_by_the_two_alone() {
         ok(&mara, &format!("{page}/{}/answer", id(&noor)), &[("say", "yes")]).await;
         assert!(house.mails().await.iter().any(|m| m.contains("Mara agreed to be your person")), "{engine}");
         assert!(mara.get(&page).await.body.contains("You agreed to be there"), "{engine}");
+        // Neither record is merged into another: each holds something of the other.
+        for who in [&noor, &mara] {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            let took = weft_kernel::keeps::took_part(&mut conn, who.id.as_ref().expect("a person")).await;
+            assert!(took.expect("counts"), "{engine}");
+        }
         // The two read it in their own data; nobody else does anywhere.
         assert!(data_of(&noor).await.contains("person_i_picked") && data_of(&noor).await.contains("Mara"), "{engine}");
         assert!(data_of(&mara).await.contains("people_who_picked_me"), "{engine}");
@@ -237,7 +243,11 @@ async fn whom_someone_picked_is_asked_answers_and_is_seen_by_the_two_alone() {
         assert!(!mara.get(&page).await.body.contains("Step back"), "{engine}");
         ok(&noor, &pick, &[("helper", id(&facil))]).await;
         ok(&facil, &format!("{page}/{}/answer", id(&noor)), &[("say", "no")]).await;
-        assert_eq!(house.mails().await.iter().filter(|m| m.contains("be your person right now")).count(), 2, "{engine}");
+        assert_eq!(
+            house.mails().await.iter().filter(|m| m.contains("be your person right now")).count(),
+            2,
+            "{engine}"
+        );
         ok(&noor, &pick, &[("helper", id(&lead))]).await;
         assert!(lead.get(&page).await.body.contains("I’ll be there"), "{engine}");
         ok(&noor, &format!("{page}/end"), &[]).await;
@@ -307,7 +317,7 @@ async fn a_message_reaches_one_person_and_nothing_of_it_is_left() {
         let before = rows(&house).await;
         let page = noor.get(&s(MESSAGE)).await.body;
         assert!(page.contains("Mara gets this email and nobody else does"), "{engine}: {page}");
-        assert!(page.contains("Noor has a hard day and asks you to get in touch"), "{engine}: what it says");
+        assert!(page.contains("Noor is having a hard day and asks you to get in touch"), "{engine}: what it says");
         assert!(page.contains("Nobody watches this site live") && page.contains("An email may be read late"));
         let key = key_of(&page);
         let wrong = [("form-key", key.as_str()), ("words", "PLANTEDwrong"), ("phone", "call me")];
@@ -348,6 +358,15 @@ async fn a_message_reaches_one_person_and_nothing_of_it_is_left() {
         for path in ["", "cohort", "support", MESSAGE, "report"] {
             assert!(!lead.get(&s(path)).await.body.contains("PLANTED"), "{engine}: {path}");
         }
+        // Signed out meanwhile, what was typed is not kept for later either.
+        let mut gone = noor.clone();
+        gone.cookie = "weft=PLANTEDgone".into();
+        gone.post(&s(MESSAGE), &[("words", "PLANTEDlater")]).await;
+        run(&house, sql!("UPDATE sign_in SET ended_at = 1 WHERE person_id = $1"), &noor).await;
+        let late = noor.post(&s(MESSAGE), &[("words", "PLANTEDlater")]).await;
+        assert!(late.body.contains("signed out"), "{engine}: {}", late.body);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM kept_form")).await, 0, "{engine}");
+        let noor = house.as_person(noor.id.as_ref().expect("a person"), Strength::Link).await;
         // A few an hour, counted in memory alone.
         for n in 1..=3 {
             let key = key_of(&noor.get(&s(MESSAGE)).await.body);

@@ -89,6 +89,10 @@ pub async fn answered(
     send(kernel, tx, season, letter.to(&who.email)).await
 }
 
+pub fn subject(t: Tr, name: &str) -> String {
+    t.a("mail-support-need-subject", "name", mail::named(name))
+}
+
 /// What the email says, as the page shows it before and as it is sent. Of `lines` it has those for where the writer
 /// lives, and for everywhere.
 pub fn paragraphs(t: Tr, name: &str, program: &str, written: &Written<'_>, lines: Vec<Line>) -> Vec<String> {
@@ -123,7 +127,7 @@ pub async fn message(
     let t = tr(helper);
     let letter = Letter {
         lang: t.0.tag(),
-        subject: t.a("mail-support-need-subject", "name", mail::named(&writer.name)),
+        subject: subject(t, &writer.name),
         paragraphs: paragraphs(t, &writer.name, &season.program_name, written, lines.to_vec()),
         button: None,
     };

@@ -10,5 +10,6 @@ pub mod rules;
 pub mod store;
 
 pub use model::Foot;
+pub use pages::KEPT_NOWHERE;
 pub use pages::foot;
 pub use part::PART;

@@ -115,8 +115,8 @@ impl Line {
         rest.trim_start_matches("www.").trim_end_matches('/')
     }
 
-    /// What it offers in one line of text, for an email.
-    pub fn plain(&self, t: &Tr) -> String {
+    /// How to reach it, in one line of text.
+    pub fn reach(&self, t: &Tr) -> String {
         let mut parts = Vec::new();
         if !self.phone.is_empty() {
             parts.push(t.a("aid-call", "number", self.phone.clone()));
@@ -127,7 +127,12 @@ impl Line {
         if !self.url.is_empty() {
             parts.push(self.url.clone());
         }
-        format!("{}: {}", self.name, parts.join(" · "))
+        parts.join(" · ")
+    }
+
+    /// The same with its name, for an email.
+    pub fn plain(&self, t: &Tr) -> String {
+        format!("{}: {}", self.name, self.reach(t))
     }
 
     /// What to do to write to it.

@@ -94,11 +94,44 @@ const FOR_PERSON: &[ForPerson] = &[
                 CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM support_person k
             JOIN support_choice c
-                ON c.season_id = k.season_id AND c.person_id = k.person_id AND c.helper_id = k.helper_id
+                ON c.season_id = k.season_id
+                    AND c.person_id = k.person_id
+                    AND c.helper_id = k.helper_id
+                    AND c.near IN (1, 4)
             JOIN person p ON p.id = k.person_id
             JOIN season s ON s.id = k.season_id
             JOIN program m ON m.id = s.program_id
             WHERE k.helper_id = $1 AND k.state = 'asked' AND k.asked_at <= $2
+            ORDER BY path, name_en"
+        ),
+    },
+    // The page of those who are not in the cohort opens with a second factor.
+    ForPerson {
+        key: "todo-support-asked",
+        is_staff: true,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT DISTINCT '/s/' || s.slug || '/support/someone' AS path, CAST(1 AS BIGINT) AS n,
+                p.display_name AS name_en, p.display_name AS name_es, m.name || ' · ' || s.name AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+            FROM support_person k
+            JOIN support_choice c
+                ON c.season_id = k.season_id AND c.person_id = k.person_id AND c.helper_id = k.helper_id
+            JOIN person p ON p.id = k.person_id
+            JOIN season s ON s.id = k.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE k.helper_id = $1
+                AND k.state = 'asked'
+                AND k.asked_at <= $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM support_choice o
+                    WHERE o.season_id = k.season_id
+                        AND o.person_id = k.person_id
+                        AND o.helper_id = k.helper_id
+                        AND o.near IN (1, 4)
+                )
             ORDER BY path, name_en"
         ),
     },

@@ -15,6 +15,9 @@ use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Page, Result, Route, html};
 
+/// How the address ends to which a message is sent: nothing of it is kept, also for whoever was signed out meanwhile.
+pub const KEPT_NOWHERE: &str = "/support/someone";
+
 pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/support", show),

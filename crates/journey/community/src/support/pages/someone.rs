@@ -30,6 +30,7 @@ pub struct Show {
     pickers: Vec<Picker>,
     lines: Sorted,
     /// What the email says, as long as nothing is added.
+    subject: String,
     preview: Vec<String>,
     can_send: bool,
 }
@@ -50,7 +51,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &SeeLines, form: Form) -> Re
         }
     }
     let pickers = store::pickers(&mut conn, permit).await?;
-    let preview = picked.as_ref().filter(|p| p.missing().is_none()).map_or_else(Vec::new, |p| preview(&s, p, &all));
+    let helper = picked.as_ref().filter(|p| p.missing().is_none());
+    let (subject, preview) = helper.map(|p| preview(&s, p, &all)).unwrap_or_default();
     Ok(Show {
         page: s.page.clone(),
         form,
@@ -59,6 +61,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &SeeLines, form: Form) -> Re
         groups,
         pickers,
         lines: sorted(all),
+        subject,
         preview,
         can_send: acts::can_send(kernel),
         s,
@@ -66,15 +69,21 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &SeeLines, form: Form) -> Re
 }
 
 /// The email in the language of whoever gets it.
-fn preview(s: &InSeason, picked: &Picked, lines: &[Line]) -> Vec<String> {
+fn preview(s: &InSeason, picked: &Picked, lines: &[Line]) -> (String, Vec<String>) {
     let t = Tr(Lang::parse(&picked.language).unwrap_or_default());
     let name = s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default();
-    letters::paragraphs(t, &name, &s.season.program_name, &Written::default(), lines.to_vec())
+    let text = letters::paragraphs(t, &name, &s.season.program_name, &Written::default(), lines.to_vec());
+    (letters::subject(t, &name), text)
 }
 
 impl Show {
     fn path(&self) -> String {
         self.s.season.path("support/someone")
+    }
+
+    /// The person as a button names them; someone who was erased has no name.
+    fn name(&self, picked: &Picked) -> String {
+        picked.name.clone().unwrap_or_else(|| self.page.t.t("aid-someone-erased"))
     }
 
     fn title(&self) -> &'static str {

@@ -33,7 +33,9 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let c = card(&mut conn, &permit, at).await?;
     let mut tags = store::tags(&mut conn, &permit).await?;
     tags.retain(|t| t.card_id == c.id);
-    let foot = if c.kind == "practice" { support::foot(&mut conn, &s).await? } else { Foot::default() };
+    // Where something may come up: in practices, and where the card itself says so.
+    let is_heavy = c.kind == "practice" || !c.care(&s.page.t).is_empty();
+    let foot = if is_heavy { support::foot(&mut conn, &s).await? } else { Foot::default() };
     Ok(Show { page: s.page.clone(), foot, tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, c, s })
 }
 
