@@ -5,6 +5,7 @@
   const minutes = room.querySelector('[data-minutes]');
   const skew = Date.now() - Number(room.dataset.server);
   const isConsole = room.dataset.room === 'console';
+  const isExact = Boolean(minutes) && minutes.dataset.exact !== undefined;
   let ends = Number(minutes ? minutes.dataset.ends : 0);
   document.documentElement.classList.add('follows');
   const count = () => {
@@ -13,8 +14,13 @@
       minutes.textContent = '';
       return;
     }
-    const left = Math.floor((ends - (Date.now() - skew)) / 60000);
-    const text = (left >= 0 ? room.dataset.left : room.dataset.over).replace('{n}', Math.abs(left));
+    const ms = ends - (Date.now() - skew);
+    const left = Math.floor(ms / 60000);
+    // Steps of a few minutes are counted by the second.
+    const seconds = Math.abs(Math.round(ms / 1000));
+    const exact = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    const shown = isExact ? exact : Math.abs(left);
+    const text = (left >= 0 ? room.dataset.left : room.dataset.over).replace('{n}', shown);
     if (minutes.textContent !== text) minutes.textContent = text;
   };
   const show = (told) => {
@@ -108,7 +114,7 @@
   addEventListener('pageshow', again);
   addEventListener('pagehide', stop);
   addEventListener('offline', () => say(lost.dataset.trying));
-  setInterval(count, 5000);
+  setInterval(count, isExact ? 1000 : 5000);
   // A line can be cut without a word: the server says every 15 seconds that it is there.
   setInterval(() => {
     if (!line || Date.now() - heard < 40000) return;

@@ -6,6 +6,7 @@ mod call;
 mod coaching;
 mod commitments;
 mod compose;
+mod consults;
 mod emails;
 mod gatherings;
 mod imports;

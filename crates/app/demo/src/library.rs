@@ -117,3 +117,10 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     }
     curriculum::set_marks(kernel, &run, Some(by), &marks).await
 }
+
+/// The protocols of peer consults, after everything that counts cards by their numbers.
+pub async fn protocols(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let keep = KeepLibrary::at_the_terminal(&Terminal::open(), &lead.season.program_id, &lead.season.id);
+    acts::add_protocols(kernel, &keep, Some(by)).await?;
+    Ok(())
+}

@@ -62,7 +62,7 @@ const ALL: [Plan; 2] = [
 ];
 
 /// The home team of a member, themselves first; none before there are teams.
-async fn team(kernel: &Kernel, season: &Id, first: &Id) -> Result<Option<(Id, Vec<Id>)>> {
+pub(super) async fn team(kernel: &Kernel, season: &Id, first: &Id) -> Result<Option<(Id, Vec<Id>)>> {
     let sql = sql!(
         "SELECT o.team_id, o.person_id
         FROM in_team i

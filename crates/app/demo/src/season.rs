@@ -1,8 +1,8 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, appointments, call, coaching, commitments, compose, emails, gatherings, imports, leaving, library, logistics,
-    next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, support, together,
+    LINK, appointments, call, coaching, commitments, compose, consults, emails, gatherings, imports, leaving, library,
+    logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, support, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
@@ -148,6 +148,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-11T15:00:00Z") {
         library::make(kernel, &lead, &by).await?;
+        library::protocols(kernel, &lead, &by).await?;
     }
     if step("2025-01-16T20:00:00Z") {
         form_teams(kernel, &lead).await?;
@@ -169,6 +170,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     commitments::make(kernel, &lead, until).await?;
     appointments::make(kernel, &lead, until).await?;
     polls::make(kernel, &lead, until).await?;
+    consults::make(kernel, &lead, until).await?;
     coaching::make(kernel, &lead, until).await?;
     support::make(kernel, &lead, until).await?;
     next::later(kernel, &lead, &by, until).await?;

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (22, "polls", include_str!("../migrations/0022_polls.sql")),
     (23, "appointments", include_str!("../migrations/0023_appointments.sql")),
     (24, "coaching", include_str!("../migrations/0024_coaching.sql")),
+    (25, "consults", include_str!("../migrations/0025_consults.sql")),
     (26, "support", include_str!("../migrations/0026_support.sql")),
     // The next migration stands here.
 ];
@@ -57,6 +58,7 @@ static TEXTS: [Source; 2] = [
         Lang::En,
         &[
             include_str!("../../../../locales/en/coaching.ftl"),
+            include_str!("../../../../locales/en/consults.ftl"),
             include_str!("../../../../locales/en/support.ftl"),
             include_str!("../../../../locales/en/web.ftl"),
             include_str!("../../../../locales/en/people.ftl"),
@@ -90,6 +92,7 @@ static TEXTS: [Source; 2] = [
         Lang::Es,
         &[
             include_str!("../../../../locales/es/coaching.ftl"),
+            include_str!("../../../../locales/es/consults.ftl"),
             include_str!("../../../../locales/es/support.ftl"),
             include_str!("../../../../locales/es/web.ftl"),
             include_str!("../../../../locales/es/people.ftl"),

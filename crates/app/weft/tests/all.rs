@@ -20,6 +20,7 @@ mod coaching;
 mod coaching_notes;
 mod commitments;
 mod composer;
+mod consults;
 mod dashboard;
 mod dead_ends;
 mod decisions;

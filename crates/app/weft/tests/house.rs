@@ -56,6 +56,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["logistics", "leaving"],
             &["rooms"],
             &["packet"],
+            &["consults"],
             &["coaching"],
             // The next slice stands here: season.
         ],
@@ -483,7 +484,7 @@ fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
 
 /// Acts that no form of ours does, or whose page says by itself what was done: what follows alone, what is opened or
 /// downloaded, signing in and out.
-const SAYS_NOTHING: [&str; 24] = [
+const SAYS_NOTHING: [&str; 26] = [
     "access-need-read",
     "access-needs-read",
     "address-bounced",
@@ -493,6 +494,8 @@ const SAYS_NOTHING: [&str; 24] = [
     "coaching-hours-exported",
     "cohort-exported",
     "commitment-asked",
+    "consult-begun",
+    "consult-ended",
     "draft-begun",
     "gathering-reminded",
     "invitation-made",

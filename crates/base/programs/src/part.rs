@@ -4,12 +4,19 @@
 
 use std::sync::OnceLock;
 
+use futures_util::future::BoxFuture;
+
 use super::InSeason;
 use super::emails::{self, EmailKind};
 use super::setup::{self, Step};
 use super::todo::{self, ForPerson, ForTeam};
-use weft_kernel::db::OneOf;
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{self, Conn, OneOf};
+use weft_kernel::i18n::Tr;
+use weft_kernel::ical;
 use weft_kernel::keeps::Keeps;
+use weft_people::rules::OwnRecord;
 use weft_web::Route;
 use weft_web::chore::Chore;
 
@@ -38,7 +45,13 @@ pub struct Part {
     pub setup: &'static [Step],
     /// Kinds of emails about a season that it sends.
     pub emails: &'static [&'static EmailKind],
+    /// What it puts into the calendar that someone subscribes to, in one statement each.
+    pub calendar: &'static [Calendar],
 }
+
+/// What a slice puts into a person's calendar: each entry with when it last changed.
+pub type Calendar =
+    for<'a> fn(&'a Kernel, &'a mut Conn, &'a OwnRecord, Tr) -> BoxFuture<'a, db::Result<Vec<(Time, ical::Event)>>>;
 
 impl Part {
     pub const EMPTY: Self = Self {
@@ -55,6 +68,7 @@ impl Part {
         private_todos: &[],
         setup: &[],
         emails: &[],
+        calendar: &[],
     };
 }
 
@@ -93,12 +107,14 @@ impl Entry {
 }
 
 static RAIL: OnceLock<Vec<&'static Entry>> = OnceLock::new();
+static CALENDARS: OnceLock<Vec<Calendar>> = OnceLock::new();
 
 /// Hands the slices' entries down, in the order of the rail. Idempotent.
 pub fn install(parts: &'static [&'static Part]) {
     todo::install(parts);
     setup::install(parts);
     emails::install(parts);
+    CALENDARS.get_or_init(|| parts.iter().flat_map(|p| p.calendar.iter().copied()).collect());
     RAIL.get_or_init(|| {
         let mut all: Vec<&Entry> = parts.iter().flat_map(|p| p.entries).collect();
         all.sort_by_key(|e| e.at);
@@ -109,4 +125,9 @@ pub fn install(parts: &'static [&'static Part]) {
 /// Every entry there is, in the order of the rail.
 pub fn entries() -> &'static [&'static Entry] {
     RAIL.get().map_or(&[], Vec::as_slice)
+}
+
+/// What all slices put into a person's calendar.
+pub fn calendars() -> &'static [Calendar] {
+    CALENDARS.get().map_or(&[], Vec::as_slice)
 }

@@ -6,6 +6,7 @@ pub mod busy;
 pub mod coaching;
 pub mod cohort;
 pub mod commitments;
+pub mod consults;
 pub mod gatherings;
 pub mod leaving;
 pub mod library;

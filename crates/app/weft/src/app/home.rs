@@ -23,6 +23,8 @@ use weft_programs::{rules, store};
 use weft_season::appointments::store::{self as appointments, Ahead};
 use weft_season::coaching::store::{self as coaching, Mine as Coached};
 use weft_season::commitments::store::{self as commitments, Mine};
+use weft_season::consults::model::Consult;
+use weft_season::consults::store as consult;
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
 use weft_season::library::store::{self as library, MyPractice};
@@ -54,6 +56,8 @@ struct Home {
     coaching: Vec<Coached>,
     /// When their home teams meet next.
     meetings: Vec<Poll>,
+    /// Consults of their home teams that are on, and open ones that they bring or come to.
+    consults: Vec<Consult>,
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
@@ -135,6 +139,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         appointments: appointments::ahead(&mut conn, &own_record(&actor), kernel.now()).await?,
         coaching: coaching::mine(&mut conn, &own_record(&actor)).await?,
         meetings: polls::coming(&mut conn, &own_record(&actor), kernel.now()).await?,
+        consults: consults(&mut conn, &own_record(&actor), kernel.now()).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,
@@ -146,6 +151,13 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         seasons,
     };
     html(&home)
+}
+
+/// Peer consults of someone: those that are on, then what lies ahead.
+async fn consults(conn: &mut Conn, own: &OwnRecord, now: Time) -> weft_kernel::db::Result<Vec<Consult>> {
+    let mut all = consult::on_now(conn, own).await?;
+    all.extend(consult::ahead(conn, own, now).await?);
+    Ok(all)
 }
 
 /// A step of setting the site up: its name in texts, whether it is done, where it is done.

@@ -119,6 +119,7 @@ pub const PARTS: &[&Part] = &[
     &registration::PART,
     &opportunities::PART,
     &weft_season::coaching::PART,
+    &weft_season::consults::PART,
     &weft_community::support::PART,
     &DEMO,
 ];

@@ -17,6 +17,7 @@ use weft_kernel::once::Stop;
 use weft_kernel::{Kernel, events, secret};
 use weft_people::rules::{OwnRecord, own_record_of_reader};
 use weft_programs::Season;
+use weft_programs::part;
 use weft_programs::store as programs;
 use weft_web::Result;
 
@@ -99,6 +100,12 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
     {
         stamp = stamp.max(changed);
         entries.push(entry);
+    }
+    for of_slice in part::calendars() {
+        for (changed, entry) in of_slice(kernel, &mut conn, &own_record_of_reader(&who.person_id), t).await? {
+            stamp = stamp.max(changed);
+            entries.push(entry);
+        }
     }
     // The same content is the same text, so that a calendar that asks again is told nothing new.
     Ok(Some(ical::calendar(Method::Publish, &t.a("calendar-name", "name", who.name), stamp, &entries)))

@@ -199,6 +199,7 @@ pub const PART: Part = Part {
         &emails::REMIND_RSVP,
         &emails::CONFIRMED,
     ],
+    calendar: &[],
 };
 
 const RSVP_YES: Press = Press { below: "/answer", field: "answer", value: "yes", label: "rsvp-yes" };

@@ -2,7 +2,7 @@
 
 use super::model::{Card, Draft, LISTS, Said};
 use super::rules::{KeepLibrary, Reflect};
-use super::{starter, store};
+use super::{protocols, starter, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
@@ -127,10 +127,11 @@ pub async fn set_lists(
     Ok(tx.commit().await?)
 }
 
-/// The cards and lists to begin with, as drafts, for a library that has never had any. Returns how many came.
+/// The cards and lists to begin with, as drafts, for a library that has never had any but protocols. Returns how many
+/// came.
 pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    if !store::is_empty(&mut tx, permit).await? {
+    if store::has_begun(&mut tx, permit).await? {
         return Ok(0);
     }
     let cards = starter::cards();
@@ -162,6 +163,33 @@ pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) ->
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(cards.len())
+}
+
+/// The protocols to begin with, published, for a program that has none. Returns how many came.
+pub async fn add_protocols(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    // Holds the program: of two presses the second finds them.
+    store::has_begun(&mut tx, permit).await?;
+    if !store::protocols(&mut tx, permit.read()).await?.is_empty() {
+        return Ok(0);
+    }
+    let drafts = protocols::starter();
+    for draft in &drafts {
+        let (_, number) = store::insert(kernel, &mut tx, permit, actor, draft).await?;
+        if let Some(card) = store::card(&mut tx, permit.read(), number).await? {
+            store::publish(&mut tx, permit, &card, kernel.now()).await?;
+        }
+    }
+    let event = Event {
+        actor,
+        verb: "library.protocols-added",
+        subject: permit.program(),
+        season: Some(permit.season()),
+        detail: Some(drafts.len().to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(drafts.len())
 }
 
 /// What came of keeping someone's own words.

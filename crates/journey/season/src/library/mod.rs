@@ -5,6 +5,7 @@ pub mod acts;
 pub mod model;
 mod pages;
 mod part;
+pub mod protocols;
 pub mod rules;
 pub mod starter;
 pub mod store;

@@ -10,7 +10,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::row;
 
 /// What a card is.
-pub const KINDS: [&str; 5] = ["practice", "framework", "module", "handout", "worksheet"];
+pub const KINDS: [&str; 6] = ["practice", "framework", "module", "handout", "worksheet", "protocol"];
 /// On what terms its words may be used. `linked`: only named, with the way to where it is.
 pub const LICENCES: [&str; 9] =
     ["own", "public-domain", "cc0", "cc-by", "cc-by-sa", "cc-by-nc", "cc-by-nc-sa", "permission", "linked"];
@@ -158,7 +158,11 @@ impl Card {
         passages(words(&self.support_en, &self.support_es).said(t))
     }
 
+    /// What a worksheet asks.
     pub fn prompts(&self, t: &Tr) -> Vec<String> {
+        if self.is_protocol() {
+            return Vec::new();
+        }
         lines(words(&self.prompts_en, &self.prompts_es).said(t))
     }
 
@@ -202,6 +206,7 @@ impl Card {
             !self.is_worksheet() || !self.list.is_empty() || says(&self.prompts_en, &self.prompts_es),
             "card-missing-prompts",
         );
+        need(!self.is_protocol() || !self.steps().is_empty(), "card-missing-steps");
         need(self.recording_url.is_empty() || !self.transcript.trim().is_empty(), "card-missing-transcript");
         out
     }

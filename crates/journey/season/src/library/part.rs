@@ -36,6 +36,7 @@ pub const PART: Part = Part {
         "card.withdrawn",
         "library.begun",
         "library.lists",
+        "library.protocols-added",
     ],
     one_of: &[
         OneOf { columns: &["card.kind"], words: &model::KINDS },

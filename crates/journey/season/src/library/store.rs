@@ -110,9 +110,28 @@ async fn next_number(conn: &mut Conn, program: &Id) -> Result<i64> {
         .0)
 }
 
-/// Holds the program, and says whether its library is empty.
-pub(super) async fn is_empty(conn: &mut Conn, permit: &KeepLibrary) -> Result<bool> {
-    Ok(next_number(conn, permit.program()).await? == 1)
+/// Holds the program, and says whether its library ever had a card that is no protocol.
+pub(super) async fn has_begun(conn: &mut Conn, permit: &KeepLibrary) -> Result<bool> {
+    next_number(conn, permit.program()).await?;
+    let sql = sql!("SELECT COUNT(*) FROM card WHERE program_id = $1 AND kind <> 'protocol'");
+    Ok(conn.one::<(i64,)>(sql, args![permit.program()]).await?.0 > 0)
+}
+
+/// Protocols of peer consults that the reader may see, the short ones first.
+pub async fn protocols(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Card>> {
+    conn.all(
+        sql!(
+            "SELECT c.*
+            FROM card c
+            WHERE c.program_id = $1
+                AND c.kind = 'protocol'
+                AND c.removed_at IS NULL
+                AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1)
+            ORDER BY c.minutes, c.number"
+        ),
+        args![permit.program(), permit.sees_drafts],
+    )
+    .await
 }
 
 pub(super) async fn insert(

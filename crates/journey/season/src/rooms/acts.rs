@@ -1,6 +1,6 @@
 //! Moving through a sitting. Each press names the last step its page knew, so that two who press at once move once.
 
-use super::model::{Act, Room, Undo, told};
+use super::model::{Act, Room, told};
 use super::store;
 use crate::gatherings::agenda;
 use crate::gatherings::model::{Meeting, Segment, Sitting};
@@ -75,20 +75,7 @@ pub async fn press(
 ) -> Result<Pressed> {
     let mut tx = kernel.db.begin().await?;
     let (room, blocks) = state(&mut tx, run.see(), sitting).await?;
-    let place = match act {
-        // Ended by mistake, it goes on where it was.
-        Act::Begin if !room.is_on() => Some(room.at.unwrap_or(0)),
-        Act::Next if room.is_on() && room.at.is_some_and(|i| i + 1 < blocks.len()) => room.at.map(|i| i + 1),
-        // What was done last: a block back, or the minutes that were added, without a block.
-        Act::Back => match room.undo() {
-            Some(Undo::Block) => room.at.map(|i| i.saturating_sub(1)),
-            Some(Undo::Minutes) => None,
-            None => return Ok(Pressed::Pointless),
-        },
-        Act::More if room.can_add() => None,
-        Act::End if room.is_on() => None,
-        _ => return Ok(Pressed::Pointless),
-    };
+    let Some(place) = room.to(act, blocks.len()) else { return Ok(Pressed::Pointless) };
     let segment = place.and_then(|i| blocks.get(i)).map(|b| &b.id);
     let step = store::NewStep { n: seen + 1, act, segment, by: actor, at: kernel.now() };
     if room.n != seen || !store::insert_step(&mut tx, &sitting.id, step).await? {

@@ -8,4 +8,5 @@ mod part;
 mod store;
 pub mod tables;
 
+pub(crate) use pages::line;
 pub use part::PART;

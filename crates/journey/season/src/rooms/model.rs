@@ -131,6 +131,23 @@ impl Room {
         (self.block_at, self.added) = (Time(now.0 - used), added);
     }
 
+    /// Where a press leads: to a block, by its place among so many, or nowhere else. Nothing where it makes no sense.
+    pub fn to(&self, act: Act, blocks: usize) -> Option<Option<usize>> {
+        match act {
+            // Ended by mistake, it goes on where it was.
+            Act::Begin if !self.is_on() => Some(Some(self.at.unwrap_or(0))),
+            Act::Next if self.is_on() && self.at.is_some_and(|i| i + 1 < blocks) => Some(self.at.map(|i| i + 1)),
+            // What was done last: a block back, or the minutes that were added, without a block.
+            Act::Back => match self.undo()? {
+                Undo::Block => Some(self.at.map(|i| i.saturating_sub(1))),
+                Undo::Minutes => Some(None),
+            },
+            Act::More if self.can_add() => Some(None),
+            Act::End if self.is_on() => Some(None),
+            _ => None,
+        }
+    }
+
     /// What *Undo* takes back now: what was done last and is not undone.
     pub fn undo(&self) -> Option<Undo> {
         self.undos.last().copied().filter(|_| self.is_on() && self.at.is_some())

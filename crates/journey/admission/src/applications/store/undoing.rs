@@ -277,6 +277,9 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT maker_id FROM poll
             EXCEPT SELECT person_id FROM poll_answer
             EXCEPT SELECT by_id FROM team_meeting
+            EXCEPT SELECT client_id FROM consult WHERE client_id IS NOT NULL
+            EXCEPT SELECT keeper_id FROM consult WHERE keeper_id IS NOT NULL
+            EXCEPT SELECT person_id FROM consult_seat
             EXCEPT SELECT person_id FROM busy_calendar
             EXCEPT SELECT person_id FROM busy_time
             ORDER BY 1"

@@ -1,12 +1,14 @@
 //! Writing a card: its words, how it is done, where it comes from.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::{At, card, path};
 use crate::library::acts::{self, Changed};
 use crate::library::model::{Card, Draft, EYES, KINDS, LICENCES, LISTS, POSTURES};
+use crate::library::protocols::{self, Fault, MOST_STEPS};
 use crate::library::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -80,8 +82,8 @@ fn filled(c: &Card, tags: &[store::Tag]) -> Form {
         ("care_es", &c.care_es),
         ("support_en", &c.support_en),
         ("support_es", &c.support_es),
-        ("prompts_en", &c.prompts_en),
-        ("prompts_es", &c.prompts_es),
+        (if c.is_protocol() { "steps_en" } else { "prompts_en" }, &c.prompts_en),
+        (if c.is_protocol() { "steps_es" } else { "prompts_es" }, &c.prompts_es),
         ("list", &c.list),
         ("origin", &c.origin),
         ("source_url", &c.source_url),
@@ -138,6 +140,17 @@ fn read(form: &mut Form) -> Draft {
             form.reject_with(name, "wrong-longer-than", most.to_string());
         }
     }
+    let typed = words(form, "steps");
+    let steps = if kind == "protocol" { protocols::steps(&typed) } else { Ok(Vec::new()) };
+    if let Err((lang, fault)) = &steps {
+        let field = format!("steps_{lang}");
+        match fault {
+            Fault::Line(n) => form.reject_with(&field, "wrong-step-line", n.to_string()),
+            Fault::Many => form.reject_with(&field, "wrong-steps-many", MOST_STEPS.to_string()),
+            Fault::Apart => form.reject(&field, "wrong-steps-apart"),
+        }
+    }
+    let total = steps.unwrap_or_default().iter().map(|s| s.minutes).sum::<i64>();
     let minutes = if form.value("minutes").is_empty() { None } else { Some(form.number("minutes", 1..=240)) };
     for name in ["source_url", "recording_url"] {
         let link = form.value(name).to_owned();
@@ -155,10 +168,19 @@ fn read(form: &mut Form) -> Draft {
         })
         .collect();
     Draft {
-        minutes: minutes.filter(|_| is_practice || kind == "module"),
+        // How long a protocol takes follows from its steps.
+        minutes: match kind.as_str() {
+            "protocol" => Some(total).filter(|m| *m > 0),
+            "practice" | "module" => minutes,
+            _ => None,
+        },
         posture: if is_practice { posture } else { String::new() },
         eyes: if is_practice { eyes } else { String::new() },
-        prompts: if kind == "worksheet" { prompts } else { Words::default() },
+        prompts: match kind.as_str() {
+            "worksheet" => prompts,
+            "protocol" => typed,
+            _ => Words::default(),
+        },
         list: if kind == "worksheet" { list } else { String::new() },
         kind,
         title,
@@ -176,8 +198,20 @@ fn read(form: &mut Form) -> Draft {
     }
 }
 
-pub async fn new(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::KeepLibrary>) -> Result<Response> {
-    let form = Form::of(&[("kind", "practice"), ("posture", "any"), ("eyes", "either")]);
+/// What kind of card it is to be, where a link says so.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    kind: String,
+}
+
+pub async fn new(
+    State(kernel): State<Kernel>,
+    May { permit: _, s }: May<rules::KeepLibrary>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let kind = KINDS.iter().find(|k| **k == asked.kind).unwrap_or(&KINDS[0]);
+    let form = Form::of(&[("kind", kind), ("posture", "any"), ("eyes", "either")]);
     html(&page(&kernel, s, form, None).await?)
 }
 
@@ -245,6 +279,7 @@ pub async fn save(
                 "card-missing-link" => "source_url",
                 "card-missing-minutes" => "minutes",
                 "card-missing-prompts" => "prompts_en",
+                "card-missing-steps" => "steps_en",
                 _ => "transcript",
             };
             form.reject(field, key);

@@ -84,6 +84,15 @@ impl List {
         self.of_card.get(card.id.as_str()).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the library still is to begin: it has nothing but protocols.
+    fn is_to_begin(&self) -> bool {
+        self.kinds.iter().all(|(kind, _)| *kind == "protocol")
+    }
+
+    fn has_protocols(&self) -> bool {
+        self.kinds.iter().any(|(kind, _)| *kind == "protocol")
+    }
+
     fn is_asked(&self) -> bool {
         !self.asked.q.trim().is_empty() || !self.asked.tag.is_empty() || !self.asked.kind.is_empty()
     }
@@ -95,6 +104,15 @@ impl List {
     fn path(&self, card: &Card) -> String {
         super::path(&self.s, card.number)
     }
+}
+
+/// Adds the protocols to begin with, and leads back to where they are used.
+pub async fn add_protocols(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+) -> Result<Response> {
+    acts::add_protocols(&kernel, &permit, s.actor_id()).await?;
+    Ok(see(&s.season.path("library?kind=protocol")))
 }
 
 pub async fn begin(State(kernel): State<Kernel>, May { permit, s }: May<rules::KeepLibrary>) -> Result<Response> {

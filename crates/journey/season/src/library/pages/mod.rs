@@ -21,6 +21,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/library", list::show),
         post("/s/{season}/library/beginning", list::begin),
+        post("/s/{season}/library/protocols", list::add_protocols),
         get("/s/{season}/library-lists", lists::show),
         post("/s/{season}/library-lists", lists::save),
         get("/s/{season}/new-card", edit::new),

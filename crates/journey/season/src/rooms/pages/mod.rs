@@ -6,6 +6,8 @@ mod room;
 mod screen;
 mod tables;
 
+pub(crate) use room::line;
+
 use serde::Deserialize;
 
 use crate::gatherings::by_number;

@@ -25,7 +25,8 @@ use crate::rooms::tables::{self, Seat};
 use weft_community::together::rules as together;
 use weft_community::together::store::{self, Agreement};
 use weft_kernel::Kernel;
-use weft_kernel::live::Heard;
+use weft_kernel::i18n::Lang;
+use weft_kernel::live::{Heard, Listener};
 use weft_programs::may_take_part;
 use weft_programs::{InSeason, following};
 use weft_web::{Error, Page, Result, html};
@@ -104,6 +105,11 @@ impl Show {
         self.stage.on().is_some_and(|b| b.kind == "commitments")
     }
 
+    /// Whether the session is where home teams help each other.
+    fn is_on_teams(&self) -> bool {
+        self.takes_part && self.stage.on().is_some_and(|b| matches!(b.kind.as_str(), "home-team" | "consult"))
+    }
+
     /// What is written on while it goes on.
     fn worksheets(&self) -> Vec<&Card> {
         self.cards.iter().filter(|c| c.kind == "worksheet").collect()
@@ -138,7 +144,12 @@ pub async fn live(
     let listener = kernel.live.follow(&topic, who, kernel.config.live_lines.get() as usize);
     let first = acts::word(&kernel, &mut conn, &see, &x).await?;
     drop(conn);
-    let lang = s.page.t.0 as usize;
+    Ok(line(listener, first, s.page.t.0))
+}
+
+/// The line of a page that follows: `first` at once, then every word of the topic, in the reader's language.
+pub fn line(listener: Listener, first: [String; 2], lang: Lang) -> Response {
+    let lang = lang as usize;
     let first = Heard::Said(Arc::new(first));
     let words = stream::unfold(Some((Some(first), listener)), move |following| async move {
         let (first, mut listener) = following?;
@@ -158,5 +169,5 @@ pub async fn live(
     let mut response = Sse::new(words).keep_alive(still).into_response();
     // A line that has ended waits for nothing more: its connection is free at once.
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
-    Ok(response)
+    response
 }
