@@ -10,9 +10,12 @@ use super::secret;
 
 const HOUR: i64 = 3_600;
 
-/// Presses of the last hour, by what they were for and who pressed.
+/// Presses by what they were for and who pressed: the hash of each form's key, and when.
+type Presses = HashMap<(&'static str, Id), Vec<(String, Time)>>;
+
+/// Presses of the last hour.
 #[derive(Clone, Default)]
-pub struct Recent(Arc<Mutex<HashMap<(&'static str, Id), Vec<(String, Time)>>>>);
+pub struct Recent(Arc<Mutex<Presses>>);
 
 /// What a press is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub enum Press {
 }
 
 impl Recent {
-    fn all(&self) -> MutexGuard<'_, HashMap<(&'static str, Id), Vec<(String, Time)>>> {
+    fn all(&self) -> MutexGuard<'_, Presses> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -29,8 +29,8 @@ fn tr(who: &Addressee) -> Tr {
 }
 
 /// The page on which one answers, or picks another person.
-fn button(kernel: &Kernel, season: &Season, t: Tr, key: &str) -> Option<(String, String)> {
-    Some((t.t(key), format!("{}{}", kernel.config.base_url, season.path("support/someone"))))
+fn button(kernel: &Kernel, season: &Season, t: Tr, key: &str) -> (String, String) {
+    (t.t(key), format!("{}{}", kernel.config.base_url, season.path("support/someone")))
 }
 
 /// The key says nothing of who writes to whom.
@@ -58,7 +58,7 @@ pub async fn asked(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, h
             t.t("mail-support-asked-what"),
             t.t("mail-support-asked-free"),
         ],
-        button: button(kernel, season, t, "mail-support-asked-button"),
+        button: Some(button(kernel, season, t, "mail-support-asked-button")),
     };
     send(kernel, tx, season, letter.to(&who.email)).await
 }
@@ -84,7 +84,7 @@ pub async fn answered(
         lang: t.0.tag(),
         subject: t.t("mail-support-answered-subject"),
         paragraphs: vec![t.a(text, "name", name)],
-        button: button(kernel, season, t, press),
+        button: Some(button(kernel, season, t, press)),
     };
     send(kernel, tx, season, letter.to(&who.email)).await
 }
