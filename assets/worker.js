@@ -1,10 +1,10 @@
-// Keeps the door's list of the last day, and cards and packets of the last two weeks, on this device, so that they open without a
-// connection. Nothing else is kept, and signing out forgets it.
+// Keeps the door's list of the last day, and cards, packets and support lines of the last two weeks, on this device, so that they open
+// without a connection. Nothing else is kept, and signing out forgets it.
 const PAGES = 'weft-door';
 const ASSETS = 'weft-assets';
 const DAY = 24 * 60 * 60 * 1000;
 const isDoor = (path) => /^\/s\/[^/]+\/gatherings\/\d+\/door\/[^/]+$/.test(path);
-const isPaper = (path) => /^\/s\/[^/]+\/(library\/\d+|gatherings\/\d+\/packet)$/.test(path);
+const isPaper = (path) => /^\/s\/[^/]+\/(library\/\d+|gatherings\/\d+\/packet|support|support\/offline)$/.test(path);
 const isOld = (hit) => Date.now() - Date.parse(hit.headers.get('date')) >= (isDoor(new URL(hit.url).pathname) ? DAY : 14 * DAY);
 const patience = (ms) => new Promise((_, reject) => setTimeout(() => reject(new Error('slow')), ms));
 
@@ -44,6 +44,21 @@ async function fresh(request, event) {
   }
 }
 
+// A page that is not on the device becomes one that leads to the support lines, where those are: of its own season first.
+async function orSupport(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const cache = await caches.open(PAGES);
+    const own = new URL(request.url).pathname.match(/^\/s\/[^/]+/)?.[0];
+    const all = (await cache.keys()).filter((r) => new URL(r.url).pathname.endsWith('/support/offline'));
+    const best = all.find((r) => new URL(r.url).pathname === `${own}/support/offline`) || all[0];
+    const hit = best && (await cache.match(best));
+    if (hit && !isOld(hit)) return hit;
+    throw error;
+  }
+}
+
 self.addEventListener('install', () => self.skipWaiting());
 async function forgetOld() {
   const cache = await caches.open(PAGES);
@@ -57,7 +72,10 @@ self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.c
 self.addEventListener('message', (event) => {
   const urls = (event.data.keep || []).map((u) => new URL(u)).filter((u) => u.origin === location.origin);
   const keep = (u) => (u.pathname.startsWith('/assets/') ? kept(new Request(u)) : isDoor(u.pathname) || isPaper(u.pathname) ? fresh(new Request(u), event) : null);
-  event.waitUntil(Promise.all([forgetOld(), ...urls.map(keep)]).catch(() => {}));
+  // With what is read alone, the lines for when it is too much are there too.
+  const seasons = new Set(urls.filter((u) => isPaper(u.pathname)).map((u) => u.pathname.split('/', 3).join('/')));
+  const lines = [...seasons].flatMap((s) => [`${s}/support`, `${s}/support/offline`]).map((p) => new URL(p, location.origin));
+  event.waitUntil(Promise.all([forgetOld(), ...[...urls, ...lines].map(keep)]).catch(() => {}));
 });
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
@@ -67,4 +85,5 @@ self.addEventListener('fetch', (event) => {
   else if (event.request.method !== 'GET') return;
   else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(event.request));
   else if (isDoor(url.pathname) || isPaper(url.pathname)) event.respondWith(fresh(event.request, event));
+  else if (event.request.mode === 'navigate') event.respondWith(orSupport(event.request));
 });

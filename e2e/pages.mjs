@@ -58,6 +58,8 @@ const hosting = [
   `${S}/consults`,
   `${S}/new-card?kind=protocol`,
   `${S}/pulse`,
+  `${S}/support`,
+  `${S}/support/someone`,
   `${S}/season-plan`,
   `${S}/gatherings/2/agenda/1`,
   `${S}/gatherings/2/attendance/1`,
@@ -69,6 +71,7 @@ const hosting = [
 
 export const leading = [
   ...hosting,
+  `${S}/support/lines`,
   `${S}/coaching/program`,
   `${S}/coaching/program?propose=1`,
   `${S}/coaching/program/terms`,
@@ -122,6 +125,9 @@ const taking = [
   `${S}/consults/new`,
   `${S}/spaces`,
   `${S}/pulse`,
+  `${S}/support`,
+  `${S}/support/offline`,
+  `${S}/support/someone`,
   `${S}/gatherings`,
   `${S}/gatherings/2`,
   `${S}/gatherings/3`,
@@ -194,6 +200,8 @@ export const roles = {
     `${S}/coaching`,
     `${S}/coaching/profile`,
     `${S}/coaching/lock`,
+    `${S}/support`,
+    `${S}/support/someone`,
   ],
   reviewer: [
     ...everyone,

@@ -1,5 +1,6 @@
 // What someone in a season does beside its gatherings: she practises and writes for herself, says what she needs, finds
 // others.
+import { letters } from './demo.mjs';
 import { signIn } from './lib.mjs';
 import { S } from './pages.mjs';
 import { above, arrive, comes, story, until } from './story.mjs';
@@ -64,14 +65,14 @@ async function offline(browser, doors, check) {
   await until(page, async () => {
     const cards = await (await caches.open('weft-door')).keys();
     const assets = await (await caches.open('weft-assets')).keys();
-    return cards.length >= 5 && assets.some((r) => r.url.endsWith('/card.js'));
+    return cards.length >= 7 && assets.some((r) => r.url.endsWith('/card.js'));
   });
   const kept = await page.evaluate(async () => {
     const all = await (await caches.open('weft-door')).keys();
     return all.map((r) => new URL(r.url).pathname);
   });
-  const only = kept.every((p) => /\/(library\/\d+|packet)$/.test(p));
-  check('only cards and the packet are kept', only, kept.join());
+  const only = kept.every((p) => /\/(library\/\d+|packet|support|support\/offline)$/.test(p));
+  check('only cards, the packet and the support lines are kept', only, kept.join());
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Arriving', exact: true }).click();
   await page.waitForURL(/library/).catch(() => {});
@@ -430,4 +431,71 @@ story('consulting', async ({ browser, demo, check, judge, walk }) => {
   check('a line that is wrong is named', (await text(lead)).includes('Line 1 needs four parts'));
   await judge(lead, 'a protocol with a fault 1280');
   await leftBehind(browser, doors, walk, [['participant', [`${S}/consults`, `${S}/consults/new`]], ['program-lead', [`${S}/consults`]]]);
+});
+
+/** Support lines that open without a connection; a person who was picked gets one email; lines the program writes. */
+story('support', async ({ browser, demo, check, judge, walk }) => {
+  const { data, doors } = await demo('2025-03-20');
+  const context = await browser.newContext(phone);
+  const own = await context.newPage();
+  await signIn(own, doors, 'participant');
+  // A practice leads to the lines, and keeps them on the device.
+  await own.goto(`${doors.base_url}${S}/library/7`);
+  const foot = own.locator('details').filter({ hasText: 'When it’s too much' });
+  await foot.locator('summary').click();
+  check('a practice has the lines at its foot', await foot.locator('a[href="tel:988"]').isVisible());
+  await judge(own, 'the foot of a practice');
+  await until(own, async () => {
+    const all = (await (await caches.open('weft-door')).keys()).map((r) => new URL(r.url).pathname);
+    return ['/support', '/support/offline'].every((end) => all.some((p) => p.endsWith(end)));
+  });
+  await context.setOffline(true);
+  await own.goto(`${doors.base_url}${S}/support`);
+  const lines = async () => (await own.locator('a[href^="tel:"], a[href^="sms:"]').count()) >= 3;
+  check('the lines open without a connection', await comes(lines, 5), await own.locator('body').innerText());
+  const named = await own.locator('main').innerText();
+  check('and name nobody', !named.includes('Leonor') && !named.includes('I agreed'));
+  await own.goto(`${doors.base_url}${S}/commitments`).catch(() => {});
+  const led = async () => (await own.locator('h1').innerText()) === 'You’re offline';
+  check('another page leads there', await comes(led, 5));
+  await own.getByRole('link', { name: 'When it’s too much' }).first().click();
+  check('in one press', await comes(async () => (await own.locator('h1').innerText()) === 'When it’s too much', 5));
+  await context.setOffline(false);
+  await context.close();
+  // Without a script: the person who was picked gets one email.
+  const plain = await (await browser.newContext(plainPhone)).newPage();
+  await signIn(plain, doors, 'participant');
+  await plain.goto(`${doors.base_url}${S}/support`);
+  await plain.getByRole('link', { name: 'I need someone' }).click();
+  await plain.getByLabel('Your own words').fill('The funder called again.');
+  await plain.getByLabel('Your phone number').fill('not a number');
+  await plain.getByRole('button', { name: /^Send to / }).click();
+  check('what is wrong is said', (await plain.locator('.summary').innerText()).includes('Enter digits only'));
+  await plain.getByLabel('Your phone number').fill('502 555 0100');
+  await plain.getByRole('button', { name: /^Send to / }).click();
+  const sent = (await plain.locator('.note.done').innerText()).includes('Your email is on its way');
+  check('it says that it is on its way', sent);
+  const mailed = await comes(() => letters(data).find((text) => text.includes('The funder called again.')));
+  check('one email has it, with the lines', mailed && mailed.includes('988'), `${mailed}`);
+  await plain.context().close();
+  // The lead edits the lines, and reads nothing of whom anyone picked.
+  const lead = await (await browser.newContext(phone)).newPage();
+  await signIn(lead, doors, 'program-lead');
+  await lead.goto(`${doors.base_url}${S}/support/lines`);
+  await lead.getByText('Add a support line').click();
+  await lead.getByLabel('Name').fill('County line');
+  await lead.getByRole('button', { name: 'Add line' }).click();
+  check('a line needs a way', (await lead.locator('.summary').innerText()).includes('Enter a phone number'));
+  await judge(lead, 'a line that is not complete');
+  await lead.getByLabel('Phone number to call').fill('606 555 0100');
+  await lead.getByRole('button', { name: 'Add line' }).click();
+  await lead.getByRole('button', { name: /^Remove.*County line/ }).click();
+  await lead.getByText('Removed lines (1)').click();
+  await lead.getByRole('button', { name: /^Put back.*County line/ }).click();
+  check('a removed line can be put back', (await lead.locator('main').innerText()).includes('606 555 0100'));
+  for (const lang of ['es', 'en']) {
+    const page = await arrive(browser, doors, 'participant', lang);
+    await walk(page, doors.base_url, [`${S}/support`, `${S}/support/someone`, `${S}/support/offline`], lang);
+    await page.context().close();
+  }
 });

@@ -27,6 +27,7 @@ mod season;
 mod seats;
 mod shown;
 mod stages;
+mod support;
 mod texts;
 mod together;
 

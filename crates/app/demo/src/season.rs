@@ -2,7 +2,7 @@
 
 use super::{
     LINK, appointments, call, coaching, commitments, compose, consults, emails, gatherings, imports, leaving, library,
-    logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, together,
+    logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, support, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
@@ -172,6 +172,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     polls::make(kernel, &lead, until).await?;
     consults::make(kernel, &lead, until).await?;
     coaching::make(kernel, &lead, until).await?;
+    support::make(kernel, &lead, until).await?;
     next::later(kernel, &lead, &by, until).await?;
     shown::tell_the_day(kernel, until).await?;
     kernel.clock.set(until);

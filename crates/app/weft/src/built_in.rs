@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (23, "appointments", include_str!("../migrations/0023_appointments.sql")),
     (24, "coaching", include_str!("../migrations/0024_coaching.sql")),
     (25, "consults", include_str!("../migrations/0025_consults.sql")),
+    (26, "support", include_str!("../migrations/0026_support.sql")),
     // The next migration stands here.
 ];
 
@@ -58,6 +59,7 @@ static TEXTS: [Source; 2] = [
         &[
             include_str!("../../../../locales/en/coaching.ftl"),
             include_str!("../../../../locales/en/consults.ftl"),
+            include_str!("../../../../locales/en/support.ftl"),
             include_str!("../../../../locales/en/web.ftl"),
             include_str!("../../../../locales/en/people.ftl"),
             include_str!("../../../../locales/en/programs.ftl"),
@@ -91,6 +93,7 @@ static TEXTS: [Source; 2] = [
         &[
             include_str!("../../../../locales/es/coaching.ftl"),
             include_str!("../../../../locales/es/consults.ftl"),
+            include_str!("../../../../locales/es/support.ftl"),
             include_str!("../../../../locales/es/web.ftl"),
             include_str!("../../../../locales/es/people.ftl"),
             include_str!("../../../../locales/es/programs.ftl"),

@@ -80,6 +80,7 @@ mod showing;
 mod signed_out;
 mod stages;
 mod stories;
+mod support;
 mod taking_part;
 mod times;
 mod today;

@@ -73,7 +73,7 @@ pub async fn coach<'h>(house: &'h House, name: &str, most: &str) -> Actor<'h> {
     coach
 }
 
-const TERMS: [(&str, &str); 4] = [
+pub const TERMS: [(&str, &str); 4] = [
     ("sessions", "6"),
     ("minutes", "60"),
     ("text_en", "What is said stays here."),

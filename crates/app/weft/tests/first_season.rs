@@ -41,7 +41,7 @@ async fn whoever_makes_a_season_leads_it_and_a_list_says_what_is_left() {
         let path = owner.post("/programs/river-leaders/new-season", &NEW_SEASON).await.location().to_owned();
         assert_eq!(path, "/s/river-leaders-2027");
         let page = owner.get(&path).await.body;
-        assert!(page.contains("0 of 8 steps done") && page.contains("Create the form"), "{engine}: {page}");
+        assert!(page.contains("0 of 9 steps done") && page.contains("Create the form"), "{engine}: {page}");
         // The maker is lead at once: the form is theirs to make.
         assert_eq!(owner.post(&format!("{path}/call"), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(owner.get(&format!("{path}/call")).await.status, StatusCode::OK);
@@ -50,18 +50,18 @@ async fn whoever_makes_a_season_leads_it_and_a_list_says_what_is_left() {
         for (name, act) in [("gatherings", "skip"), ("gatherings", "skip"), ("rubric", "skip")] {
             assert_eq!(owner.post(&step(name), &[("act", act)]).await.status, StatusCode::SEE_OTHER);
         }
-        assert!(owner.get(&path).await.body.contains("2 of 8 steps done"), "{engine}");
+        assert!(owner.get(&path).await.body.contains("2 of 9 steps done"), "{engine}");
         owner.post(&step("rubric"), &[("act", "undo")]).await;
         let invited = [("name", "Ezra"), ("email", "ezra@example.org"), ("role", "co-lead")];
         owner.post(&format!("{path}/roles"), &invited).await;
         let page = owner.get(&path).await.body;
-        assert!(page.contains("2 of 8 steps done"), "one is skipped, one is done: {engine}: {page}");
+        assert!(page.contains("2 of 9 steps done"), "one is skipped, one is done: {engine}: {page}");
         assert_eq!(owner.post(&step("nothing"), &[("act", "skip")]).await.status, StatusCode::NOT_FOUND);
         // A cohort has no registration to open.
         assert_eq!(owner.post(&step("registration"), &[("act", "skip")]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(owner.post(&step("team"), &[("act", "other")]).await.status, StatusCode::BAD_REQUEST);
         // Nothing is left: the list is gone.
-        for name in ["form", "access", "signature", "rubric", "reviewers", "look"] {
+        for name in ["form", "access", "signature", "rubric", "reviewers", "look", "support"] {
             owner.post(&step(name), &[("act", "skip")]).await;
         }
         assert!(!owner.get(&path).await.body.contains("steps done"), "{engine}");

@@ -37,6 +37,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
         "journey/community",
         &[
             &["together"],
+            &["support"],
             &["peers", "spaces", "pulse"],
             // The next slice stands here: community.
         ],

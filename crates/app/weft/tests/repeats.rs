@@ -245,6 +245,14 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
         .await;
     let asked = [("stressors", "Money\nTime"), ("days", "7")];
     p.form("/s/{season}/pulse", lead, at(&s("pulse"), &s("pulse"), &asked), sql!("SELECT COUNT(*) FROM pulse")).await;
+    let line = [("name", "A line"), ("phone", "502 555 0100")];
+    p.form(
+        "/s/{season}/support/lines",
+        lead,
+        at(&s("support/lines"), &s("support/lines"), &line),
+        sql!("SELECT COUNT(*) FROM support_line"),
+    )
+    .await;
     // The next form stands here.
 }
 

@@ -28,6 +28,7 @@ pub mod outbox;
 pub mod plain;
 pub mod private;
 pub mod reader;
+pub mod recent;
 pub mod rng;
 pub mod seal;
 pub mod secret;
@@ -62,6 +63,8 @@ pub struct Kernel {
     pub live: live::Live,
     /// Answers without names that are not written yet.
     pub anonymous: anonymous::Waiting,
+    /// What people did in the last hour, where nothing of it may be kept.
+    pub recent: recent::Recent,
     /// Whether this house holds the synthetic demo season; every page says so.
     pub is_demo: bool,
 }

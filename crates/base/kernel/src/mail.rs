@@ -96,6 +96,10 @@ pub struct Mail {
     /// The declared kind of an email about a season.
     #[serde(default)]
     pub kind: Option<String>,
+    /// What is sent instead, to whoever wrote this, where a letter of [`Listed::NoTrace`](super::outbox::Listed) is
+    /// given up: nobody else could tell them.
+    #[serde(default)]
+    pub otherwise: Option<Box<Mail>>,
 }
 
 /// The words of an email, before they are text and HTML.
@@ -156,6 +160,7 @@ impl Source {
             unsubscribe: None,
             reply_to: None,
             kind: None,
+            otherwise: None,
         }
     }
 }

@@ -19,6 +19,7 @@ mod pages;
 pub mod part;
 pub mod rules;
 pub mod setup;
+pub mod states;
 pub mod store;
 pub mod todo;
 

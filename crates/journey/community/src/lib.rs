@@ -3,4 +3,5 @@
 pub mod peers;
 pub mod pulse;
 pub mod spaces;
+pub mod support;
 pub mod together;

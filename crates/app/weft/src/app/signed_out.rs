@@ -6,6 +6,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
 
+use weft_community::support::KEPT_NOWHERE;
 use weft_kernel::Kernel;
 use weft_people::kept::{self, Typed};
 use weft_people::pages::{KEPT, SIGN_IN, WAS, cookie, set_cookie};
@@ -34,7 +35,7 @@ pub async fn gone(kernel: &Kernel, request: &mut Request, form: Option<String>) 
         return None;
     }
     let key = cookie(kernel, request.headers(), KEPT).map(str::to_owned);
-    let can_keep = is_small_text(request);
+    let can_keep = is_small_text(request) && !request.uri().path().ends_with(KEPT_NOWHERE);
     let mut fields = Vec::new();
     if can_keep {
         let body = std::mem::replace(request.body_mut(), Body::empty());

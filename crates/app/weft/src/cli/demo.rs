@@ -107,6 +107,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             works: weft_kernel::work::Works::default(),
             live: weft_kernel::live::Live::default(),
             anonymous: weft_kernel::anonymous::Waiting::default(),
+            recent: weft_kernel::recent::Recent::default(),
             is_demo: true,
         };
         let people = demo::make(&kernel, start).await?;
@@ -133,6 +134,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         works: weft_kernel::work::Works::default(),
         live: weft_kernel::live::Live::default(),
         anonymous: weft_kernel::anonymous::Waiting::default(),
+        recent: weft_kernel::recent::Recent::default(),
         is_demo: true,
     };
     let worker = serve::spawn_worker(&kernel)?;

@@ -242,6 +242,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         works: weft_kernel::work::Works::default(),
         live: weft_kernel::live::Live::default(),
         anonymous: weft_kernel::anonymous::Waiting::default(),
+        recent: weft_kernel::recent::Recent::default(),
         is_demo,
     })
 }

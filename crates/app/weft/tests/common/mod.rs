@@ -112,6 +112,7 @@ impl House {
             works: weft_kernel::work::Works::default(),
             live: weft_kernel::live::Live::default(),
             anonymous: weft_kernel::anonymous::Waiting::default(),
+            recent: weft_kernel::recent::Recent::default(),
             is_demo,
         };
         let router = weft::app::router(&kernel);

@@ -87,6 +87,9 @@ pub enum Listed {
     ToOwners,
     /// Nobody: who writes to whom is theirs alone.
     ToNobody,
+    /// Nobody, and nothing is left of it: its row is deleted when the letter has left or is given up, its subject and
+    /// what a mail server says of it are never written, and the log does not speak of it. See [`Mail::otherwise`].
+    NoTrace,
 }
 
 /// A letter for the outbox. `key` names its cause: the same cause never sends twice. What stands before the key's first
@@ -111,17 +114,18 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
     let text = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
     // It may hold a link that signs in: whoever reads the database alone gets none.
     let payload = kernel.seal.seal(&kernel.rng, SEALED, id.as_str(), &text);
-    let subject = mail.listed.as_ref().unwrap_or(&mail.subject);
+    let is_traceless = listed == Listed::NoTrace;
+    let subject = if is_traceless { "" } else { mail.listed.as_ref().unwrap_or(&mail.subject) };
     let is_decoy = matches!(lane, Lane::Decoy(_));
     let added = conn
         .run(
             sql!(
                 "INSERT INTO outbox (
                     id, dedupe_key, recipient, norm, subject, payload, lane, is_private, is_decoy, waits_for_mark,
-                        created_at, due_at, expires_at, season_id, held_at, attempts, state
+                        is_traceless, created_at, due_at, expires_at, season_id, held_at, attempts, state
                 )
                 VALUES (
-                    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, (
+                    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $11, $11, $12, $13, (
                         SELECT CAST($11 AS BIGINT)
                         FROM season s
                         WHERE s.id = $13 AND s.holds_email = 1 AND CAST($10 AS BIGINT) = 1
@@ -137,12 +141,13 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
                 subject,
                 payload,
                 lane.number(),
-                listed == Listed::ToNobody,
+                listed != Listed::ToOwners,
                 is_decoy,
                 lane.number() == BULK,
                 kernel.now(),
                 lane.until(),
-                season
+                season,
+                is_traceless
             ],
         )
         .await?;

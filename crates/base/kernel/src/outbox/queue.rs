@@ -4,10 +4,9 @@ use super::super::Kernel;
 use super::super::clock::Time;
 use super::super::db::{Conn, Result, Tx};
 use super::super::ids::Id;
-use super::super::mail::Trouble;
-use super::{State, URGENT};
-use crate::args;
-use crate::sql;
+use super::super::mail::{Mail, Trouble};
+use super::{Lane, Listed, New, SEALED, State, URGENT, enqueue};
+use crate::{args, sql, stored};
 
 /// Pauses before the next try in seconds, by tries so far; `None` when the letter is given up.
 fn pause(trouble: Trouble, is_urgent: bool, tries: i64) -> Option<i64> {
@@ -36,6 +35,7 @@ crate::row! {
         lane: i64,
         attempts: i64,
         is_decoy: bool,
+        is_traceless: bool,
         season_id: Option<Id>,
     }
 }
@@ -113,7 +113,8 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
                         AND due_at <= $4
                         AND (claimed_until IS NULL OR claimed_until <= $4)
                     RETURNING id AS id, dedupe_key AS dedupe_key, norm AS norm, payload AS payload, lane AS lane,
-                        attempts AS attempts, is_decoy AS is_decoy, season_id AS season_id"
+                        attempts AS attempts, is_decoy AS is_decoy, is_traceless AS is_traceless,
+                        season_id AS season_id"
                 ),
                 args![&id, worker, until, now],
             )
@@ -156,6 +157,9 @@ pub(super) async fn give_back(kernel: &Kernel, worker: &str, id: &Id) -> Result<
 /// A sent letter's body may hold a link, and the subject of an urgent one a code: both are emptied at once. Sent is
 /// sent, whoever holds the claim by now.
 pub(super) async fn sent(tx: &mut Tx, letter: &Claimed, is_kept: bool, now: Time) -> Result<()> {
+    if letter.is_traceless {
+        return delete(tx, &letter.id).await;
+    }
     tx.run(
         sql!(
             "UPDATE outbox
@@ -170,26 +174,54 @@ pub(super) async fn sent(tx: &mut Tx, letter: &Claimed, is_kept: bool, now: Time
     .map(drop)
 }
 
+async fn delete(tx: &mut Conn, id: &Id) -> Result<()> {
+    tx.run(sql!("DELETE FROM outbox WHERE id = $1"), args![id]).await.map(drop)
+}
+
 /// A decoy has done what it was for.
 pub(super) async fn forget(kernel: &Kernel, letter: &Claimed) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("DELETE FROM outbox WHERE id = $1"), args![&letter.id]).await?;
+    delete(&mut tx, &letter.id).await?;
     tx.commit().await
+}
+
+/// A letter that leaves no trace was given up and deleted: whoever wrote it is told, for a day at most.
+async fn give_up(kernel: &Kernel, tx: &mut Conn, id: &Id, payload: &str) -> Result<()> {
+    let opened = kernel.seal.open(SEALED, id.as_str(), payload);
+    let mail = opened.map(|text| stored::read::<Mail>("the email", id, &text)).transpose();
+    let Some(otherwise) = mail.map_err(|e| sqlx::Error::Decode(Box::new(e)))?.and_then(|m| m.otherwise) else {
+        return Ok(());
+    };
+    let key = format!("email:{}", kernel.id());
+    let new = New {
+        key: &key,
+        lane: Lane::Urgent(kernel.now().plus_days(1)),
+        listed: Listed::NoTrace,
+        season: None,
+        mail: &otherwise,
+    };
+    enqueue(kernel, tx, new).await.map(drop)
 }
 
 /// Keeps why a letter was not taken and when it is tried again; what is given up is dead.
 pub(super) async fn failed(
+    kernel: &Kernel,
     tx: &mut Conn,
     worker: &str,
     letter: &Claimed,
-    trouble: Trouble,
-    why: &str,
-    now: Time,
+    (trouble, why): (Trouble, &str),
 ) -> Result<()> {
+    let now = kernel.now();
     let pause = pause(trouble, letter.is_urgent(), letter.attempts);
     let state = if pause.is_some() { State::Waiting } else { State::Dead };
     let refused = (trouble != Trouble::Later).then_some(now);
     let waits = !letter.is_urgent() && matches!(trouble, Trouble::NoSuchAddress(_));
+    if letter.is_traceless && pause.is_none() {
+        let sql = sql!("DELETE FROM outbox WHERE id = $1 AND claimed_by = $2");
+        let is_mine = tx.run(sql, args![&letter.id, worker]).await? > 0;
+        return if is_mine { give_up(kernel, tx, &letter.id, &letter.payload).await } else { Ok(()) };
+    }
+    let why = if letter.is_traceless { "" } else { why };
     // A reply may be of any length.
     let why: String = why.chars().take(500).collect();
     tx.run(
@@ -240,6 +272,22 @@ pub(super) async fn expire(kernel: &Kernel) -> Result<usize> {
     }
     let mut tx = kernel.db.begin().await?;
     tx.run(sql!("DELETE FROM outbox WHERE is_decoy = 1 AND expires_at <= $1"), args![now]).await?;
+    let traceless: Vec<(Id, String)> = tx
+        .all(
+            sql!(
+                "SELECT id, payload
+                FROM outbox
+                WHERE is_traceless = 1
+                    AND expires_at <= $1
+                    AND (claimed_until IS NULL OR claimed_until <= $1)"
+            ),
+            args![now],
+        )
+        .await?;
+    for (id, payload) in &traceless {
+        delete(&mut tx, id).await?;
+        give_up(kernel, &mut tx, id, payload).await?;
+    }
     let expired: Vec<Expired> = tx
         .all(
             sql!(

@@ -184,6 +184,11 @@ impl<M: OnMark> Inner<M> {
             queue::forget(&self.kernel, letter).await?;
             return Ok(Round::default());
         }
+        // Without a mail server letters are kept as files, and this one is to be kept nowhere.
+        if letter.is_traceless && !self.kernel.is_demo && matches!(self.transport, Transport::Files(_)) {
+            queue::forget(&self.kernel, letter).await?;
+            return Ok(Round::default());
+        }
         match self.send(letter, stop).await {
             End::Answered(Ok(())) => {
                 let mut tx = self.kernel.db.begin().await?;
@@ -198,15 +203,17 @@ impl<M: OnMark> Inner<M> {
             }
             End::Answered(Err(Undelivered { trouble, why, brief })) => {
                 let mut tx = self.kernel.db.begin().await?;
-                queue::failed(&mut tx, &self.name, letter, trouble, &why, self.kernel.now()).await?;
+                queue::failed(&self.kernel, &mut tx, &self.name, letter, (trouble, &why)).await?;
                 if let Trouble::NoSuchAddress(code) = trouble
                     && marks::mark(&mut tx, &letter.norm, How::Refused(code), self.kernel.now()).await?
                 {
                     self.marks.marked(&self.kernel, &mut tx, &letter.norm).await?;
                 }
                 tx.commit().await?;
-                let (kind, attempts) = (letter.kind(), letter.attempts);
-                tracing::warn!(letter = %letter.id, kind, attempts, "an email was not accepted: {brief}");
+                if !letter.is_traceless {
+                    let (kind, attempts) = (letter.kind(), letter.attempts);
+                    tracing::warn!(letter = %letter.id, kind, attempts, "an email was not accepted: {brief}");
+                }
                 Ok(Round { failed: 1, ..Round::default() })
             }
             End::Stopped => {
@@ -214,8 +221,10 @@ impl<M: OnMark> Inner<M> {
                 Ok(Round { given_back: 1, ..Round::default() })
             }
             End::Lost => {
-                tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker took over an email before it \
-                    was sent");
+                if !letter.is_traceless {
+                    tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker took over an email \
+                        before it was sent");
+                }
                 Ok(Round::default())
             }
         }

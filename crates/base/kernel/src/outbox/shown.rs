@@ -118,7 +118,7 @@ pub async fn unlisted(conn: &mut Conn) -> Result<(i64, i64)> {
         sql!(
             "SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END)
             FROM outbox
-            WHERE is_private = 1 AND is_decoy = 0"
+            WHERE is_private = 1 AND is_decoy = 0 AND is_traceless = 0"
         ),
         args![],
     )

@@ -1,80 +1,14 @@
-//! States of the United States by their names and postal abbreviations, and the region a program counts them in.
+//! The region that a program counts a state in.
 
 use weft_kernel::plain::norm;
-
-const STATES: [(&str, &str); 57] = [
-    ("AL", "Alabama"),
-    ("AK", "Alaska"),
-    ("AZ", "Arizona"),
-    ("AR", "Arkansas"),
-    ("CA", "California"),
-    ("CO", "Colorado"),
-    ("CT", "Connecticut"),
-    ("DE", "Delaware"),
-    ("DC", "District of Columbia"),
-    ("FL", "Florida"),
-    ("GA", "Georgia"),
-    ("HI", "Hawaii"),
-    ("ID", "Idaho"),
-    ("IL", "Illinois"),
-    ("IN", "Indiana"),
-    ("IA", "Iowa"),
-    ("KS", "Kansas"),
-    ("KY", "Kentucky"),
-    ("LA", "Louisiana"),
-    ("ME", "Maine"),
-    ("MD", "Maryland"),
-    ("MA", "Massachusetts"),
-    ("MI", "Michigan"),
-    ("MN", "Minnesota"),
-    ("MS", "Mississippi"),
-    ("MO", "Missouri"),
-    ("MT", "Montana"),
-    ("NE", "Nebraska"),
-    ("NV", "Nevada"),
-    ("NH", "New Hampshire"),
-    ("NJ", "New Jersey"),
-    ("NM", "New Mexico"),
-    ("NY", "New York"),
-    ("NC", "North Carolina"),
-    ("ND", "North Dakota"),
-    ("OH", "Ohio"),
-    ("OK", "Oklahoma"),
-    ("OR", "Oregon"),
-    ("PA", "Pennsylvania"),
-    ("RI", "Rhode Island"),
-    ("SC", "South Carolina"),
-    ("SD", "South Dakota"),
-    ("TN", "Tennessee"),
-    ("TX", "Texas"),
-    ("UT", "Utah"),
-    ("VT", "Vermont"),
-    ("VA", "Virginia"),
-    ("WA", "Washington"),
-    ("WV", "West Virginia"),
-    ("WI", "Wisconsin"),
-    ("WY", "Wyoming"),
-    ("AS", "American Samoa"),
-    ("GU", "Guam"),
-    ("MP", "Northern Mariana Islands"),
-    ("PR", "Puerto Rico"),
-    ("VI", "Virgin Islands"),
-    ("VI", "U.S. Virgin Islands"),
-];
+use weft_programs::states;
 
 /// Postal abbreviations of all states and territories, in order.
-pub fn all() -> Vec<String> {
-    let mut all: Vec<String> = STATES.iter().map(|(short, _)| (*short).to_owned()).collect();
-    all.sort();
-    all.dedup();
-    all
-}
+pub use weft_programs::states::all;
 
 /// What two spellings of one state have in common: its postal abbreviation, or the text itself.
 fn key(text: &str) -> String {
-    let plain = norm(text);
-    let known = STATES.iter().find(|(short, name)| norm(name) == plain || norm(short) == plain);
-    known.map_or(plain, |(short, _)| (*short).to_owned())
+    states::short(text).map_or_else(|| norm(text), str::to_owned)
 }
 
 /// The states that a program counts in regions: region and state.

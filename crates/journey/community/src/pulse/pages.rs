@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::acts::{self, Asked};
 use super::model::{Answer, FEWEST, LEVELS, Pulse, Weight, totals};
 use super::{rules, store};
+use crate::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_kernel::anonymous::Taken;
 use weft_kernel::clock::Time;
@@ -48,6 +49,7 @@ struct Show {
     /// How many take part, where that is fewer than the answers that totals need.
     few: Option<i64>,
     now: Time,
+    foot: Foot,
     /// What someone wrote into a pulse that had closed meanwhile.
     late: Option<String>,
 }
@@ -77,7 +79,21 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         Some(ask) => Some(store::count_people(&mut conn, ask).await?).filter(|n| *n < FEWEST as i64),
         None => None,
     };
-    Ok(Show { page: s.page.clone(), answers, asks: ask.is_some(), few, form, open, waits, closed, now, late: None, s })
+    let foot = support::foot(&mut conn, &s).await?;
+    Ok(Show {
+        page: s.page.clone(),
+        foot,
+        answers,
+        asks: ask.is_some(),
+        few,
+        form,
+        open,
+        waits,
+        closed,
+        now,
+        late: None,
+        s,
+    })
 }
 
 impl Show {

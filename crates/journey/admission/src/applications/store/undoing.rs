@@ -272,6 +272,8 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT person_id FROM coaching_signature WHERE person_id IS NOT NULL
             EXCEPT SELECT person_id FROM commitment
             EXCEPT SELECT person_id FROM commitment_witness
+            EXCEPT SELECT person_id FROM support_person
+            EXCEPT SELECT helper_id FROM support_person
             EXCEPT SELECT maker_id FROM poll
             EXCEPT SELECT person_id FROM poll_answer
             EXCEPT SELECT by_id FROM team_meeting

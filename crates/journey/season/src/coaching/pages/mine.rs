@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::pair;
 use crate::coaching::model::{Coach, Pair, Profile, Session, Side, Standing, Wish};
 use crate::coaching::{acts, rules, store};
+use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
@@ -21,6 +22,7 @@ use weft_web::{Error, Form, Page, Result, html, see};
 struct Mine {
     page: Page,
     s: InSeason,
+    foot: Foot,
     /// Whether they coach here.
     coaches: bool,
     profile: Option<Profile>,
@@ -121,7 +123,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let had = |c: &Coach| pairs.iter().any(|p| p.coach_id.as_ref() == Some(&c.person_id));
     all.retain(|c| c.is_ready && coaching.is_none() && !had(c));
     let wishes = store::wishes(&mut conn, &own).await?;
+    let foot = support::foot(&mut conn, &s).await?;
     html(&Mine {
+        foot,
         page: s.page.clone(),
         coaches: coaching.is_some(),
         profile,

@@ -12,6 +12,7 @@ use crate::coaching::model::{Agreement, Became, DIFFER_DAYS, Kind, NOTE_DAYS, No
 use crate::coaching::notes;
 use crate::coaching::rules::Own;
 use crate::coaching::store::{self, Signature};
+use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
@@ -24,6 +25,7 @@ use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 pub struct Show {
     page: Page,
     s: InSeason,
+    foot: Foot,
     form: Form,
     p: Pair,
     me: Id,
@@ -211,7 +213,9 @@ pub async fn load(
     {
         form.set("focus", focus.text.as_deref().unwrap_or_default());
     }
+    let foot = support::foot(conn, &s).await?;
     Ok(Show {
+        foot,
         notes,
         page: s.page.clone(),
         me: own.person().clone(),

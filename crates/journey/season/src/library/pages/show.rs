@@ -9,6 +9,7 @@ use crate::library::acts::{self, Published};
 use crate::library::model::Card;
 use crate::library::store::Tag;
 use crate::library::{rules, store};
+use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Page, Result, html, see, unaccepted};
@@ -21,6 +22,7 @@ struct Show {
     c: Card,
     tags: Vec<Tag>,
     keeps: bool,
+    foot: Foot,
     /// What is missing before it may be published; said once that was tried.
     is_refused: bool,
 }
@@ -31,7 +33,10 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let c = card(&mut conn, &permit, at).await?;
     let mut tags = store::tags(&mut conn, &permit).await?;
     tags.retain(|t| t.card_id == c.id);
-    Ok(Show { page: s.page.clone(), tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, c, s })
+    // Where something may come up: in practices, and where the card itself says so.
+    let is_heavy = c.kind == "practice" || !c.care(&s.page.t).is_empty();
+    let foot = if is_heavy { support::foot(&mut conn, &s).await? } else { Foot::default() };
+    Ok(Show { page: s.page.clone(), foot, tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, c, s })
 }
 
 impl Show {
