@@ -39,7 +39,10 @@
     const say = room.querySelector('[data-say]');
     if (say) say.textContent = told.say;
     const next = room.querySelector('[data-next]');
-    if (next) next.textContent = told.next || '–';
+    if (next) {
+      next.textContent = told.next || '–';
+      next.parentNode.hidden = isExact && !told.next;
+    }
     let isPast = told.block !== null;
     for (const li of room.querySelectorAll('[data-block]')) {
       const isOn = li.dataset.block === told.block;
@@ -61,6 +64,12 @@
     if (lost.textContent !== text) lost.textContent = text;
     lost.hidden = !text;
   };
+  // A press that cannot arrive would leave the page for the browser's own.
+  room.addEventListener('submit', (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say(lost.dataset.trying);
+  });
   const hear = () => {
     heard = Date.now();
     say('');

@@ -386,7 +386,7 @@ story('consulting', async ({ browser, demo, check, judge, walk }) => {
   check('undone, it is back', (await now.innerText()) === 'Talk');
   await judge(one, 'consult, keeping time 360');
   await one.getByRole('button', { name: 'Next step' }).click();
-  await one.getByRole('button', { name: 'End', exact: false }).last().click();
+  await one.locator('button[value=end]').click();
   await one.getByText('This consult has ended').waitFor();
   check('nobody else reads what was brought', !(await text(one)).includes('numbers first'));
 

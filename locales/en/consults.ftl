@@ -86,7 +86,7 @@ consult-begin-text = You’ll keep time: you move everyone’s page to the next 
 consult-begin-when = You can begin here from { $n } minutes before the start.
 consult-busy = Your team is in another consult. When it’s over, you can begin this one.
 consult-early = It’s too early to begin, or the person who brought this has left.
-consult-client-gone = The person who brought this is no longer in the team, so it will be deleted soon.
+consult-client-gone = This waits for a team that the person who brought it has left, or they have left the cohort.
 consult-withdraw = Delete this challenge
 consult-withdraw-text = It’s deleted for everyone. You can’t undo this.
 consult-withdraw-open-text = { $n ->
@@ -141,11 +141,11 @@ email-consult-entry-body =
 
     { $consult_details }
 email-consult-entry-button = See details
-email-consult-off = Peer consult: off your calendar
-email-consult-off-when = Goes to everyone in an open consult when it’s deleted, and to people who give their place back. It takes the consult out of their calendars.
-email-consult-off-subject = Off your calendar: peer consult, { $consult_client }
+email-consult-off = A peer consult was canceled
+email-consult-off-when = Goes to everyone in an open consult when it’s deleted. It takes the consult out of their calendars.
+email-consult-off-subject = Canceled: peer consult with { $consult_client }
 email-consult-off-body =
-    This peer consult isn’t in your calendar anymore. It was canceled, or you gave your place back.
+    This peer consult was canceled, so it’s off your calendar.
 
     { $consult_details }
 email-consult-off-button = See peer consults
@@ -165,3 +165,20 @@ event-consult-seat-returned = Someone gave back a place in a peer consult
 event-consult-note-kept = You changed your note on a peer consult
 event-consult-words-deleted = You deleted what you brought to a peer consult
 consult-erased-text = What was brought was deleted together with the person's account.
+consult-not-yet = Not yet: back to the list
+consult-delete-ask = You can’t undo this.
+consult-again-hint = If you bring it again, it’s back on your team’s list, where they can read it.
+consult-has-begun = Under way
+consult-has-begun-text = It has begun. You can still join.
+consult-yours-on = Your consult is under way
+wrong-consult-far = Choose a day within the next year.
+email-consult-returned = You gave back a place in a peer consult
+email-consult-returned-when = Goes to whoever gives back their place in a consult. The entry leaves their calendar.
+email-consult-returned-subject = Off your calendar: peer consult with { $consult_client }
+email-consult-returned-button = See peer consults
+event-consult-put-back = A peer consult went back to the list
+event-consult-note-deleted = You deleted your note on a peer consult
+email-consult-returned-body =
+    You gave your place back, so this peer consult is off your calendar.
+
+    { $consult_details }

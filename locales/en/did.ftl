@@ -264,3 +264,4 @@ did-consult-seat-taken = You have a place. We'll email you a calendar entry.
 did-consult-seat-returned = You gave your place back. It's free for someone else.
 did-consult-note-kept = Your change to the note is saved.
 did-consult-words-deleted = What you brought is deleted.
+did-consult-note-deleted = Your note is deleted.

@@ -228,3 +228,5 @@ wrong-step-line = Line { $arg } needs four parts: whole minutes from 1 to 60, a 
 wrong-steps-many = A protocol has at most { $arg } steps.
 wrong-steps-apart = The two languages need the same number of steps, with the same minutes.
 event-library-protocols-added = Protocols for peer consults were added to the library
+wrong-step-long = Line { $arg } is too long. A line has at most 600 characters.
+wrong-steps-hours = All steps together can take at most { $arg } minutes.

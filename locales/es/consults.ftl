@@ -86,7 +86,7 @@ consult-begin-text = Usted llevará el tiempo: pasa la página de todo el grupo 
 consult-begin-when = Aquí puede empezar desde { $n } minutos antes de la hora.
 consult-busy = Su equipo está en otra consulta. Cuando termine, podrán empezar esta.
 consult-early = Es demasiado pronto para empezar, o quien trajo esto ya no está.
-consult-client-gone = Quien trajo esto ya no está en el equipo, así que pronto se borrará.
+consult-client-gone = Espera a un equipo en el que quien lo trajo ya no está, o esa persona dejó la cohorte.
 consult-withdraw = Borrar este reto
 consult-withdraw-text = Se borra para todo el equipo. No se puede deshacer.
 consult-withdraw-open-text = { $n ->
@@ -104,7 +104,7 @@ consult-keep-time = Yo llevo el tiempo
 consult-other-keeps = Ahora otra persona lleva el tiempo. Para avanzar, presione primero «Yo llevo el tiempo».
 consult-late = Su página no estaba al día, así que no se cambió nada. Ahora muestra el paso actual.
 consult-left = Quedan {"{"}n{"}"}
-consult-over = {"{"}n{"}"} de más
+consult-over = {"{"}n{"}"} de retraso
 consult-next-step = Siguiente paso
 consult-back-step = Deshacer: un paso atrás
 consult-end = Terminar la consulta
@@ -141,11 +141,11 @@ email-consult-entry-body =
 
     { $consult_details }
 email-consult-entry-button = Ver los detalles
-email-consult-off = Consulta entre pares: fuera del calendario
-email-consult-off-when = La reciben todas las personas de una consulta abierta cuando se borra, y quien deja su lugar. Quita la consulta de sus calendarios.
-email-consult-off-subject = Fuera de su calendario: consulta entre pares, { $consult_client }
+email-consult-off = Se canceló una consulta entre pares
+email-consult-off-when = La reciben todas las personas de una consulta abierta cuando se borra. Quita la consulta de sus calendarios.
+email-consult-off-subject = Cancelada: consulta entre pares con { $consult_client }
 email-consult-off-body =
-    Esta consulta entre pares ya no está en su calendario. Se canceló o usted dejó su lugar.
+    Esta consulta entre pares se canceló y ya no está en su calendario.
 
     { $consult_details }
 email-consult-off-button = Ver las consultas
@@ -165,3 +165,20 @@ event-consult-seat-returned = Alguien devolvió un lugar en una consulta entre p
 event-consult-note-kept = Usted cambió su nota sobre una consulta entre pares
 event-consult-words-deleted = Usted borró lo que trajo a una consulta entre pares
 consult-erased-text = Lo que se trajo se borró junto con la cuenta de la persona.
+consult-not-yet = Todavía no: volver a la lista
+consult-delete-ask = No se puede deshacer.
+consult-again-hint = Si lo trae otra vez, vuelve a la lista de su equipo, donde lo pueden leer.
+consult-has-begun = En curso
+consult-has-begun-text = Ya empezó. Todavía puede unirse.
+consult-yours-on = Su consulta está en curso
+wrong-consult-far = Elija un día dentro del próximo año.
+email-consult-returned = Devolvió un lugar en una consulta entre pares
+email-consult-returned-when = Llega a quien devuelve su lugar en una consulta. La cita sale de su calendario.
+email-consult-returned-subject = Fuera de su calendario: consulta entre pares con { $consult_client }
+email-consult-returned-button = Ver las consultas
+event-consult-put-back = Una consulta entre pares volvió a la lista
+event-consult-note-deleted = Usted borró su nota sobre una consulta entre pares
+email-consult-returned-body =
+    Usted devolvió su lugar, y esta consulta entre pares ya no está en su calendario.
+
+    { $consult_details }

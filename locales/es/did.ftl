@@ -264,3 +264,4 @@ did-consult-seat-taken = Tiene un lugar. Le enviaremos un correo con una entrada
 did-consult-seat-returned = Dejó su lugar. Ahora está libre para otra persona.
 did-consult-note-kept = El cambio en su nota se guardó.
 did-consult-words-deleted = Lo que trajo se borró.
+did-consult-note-deleted = Su nota se borró.

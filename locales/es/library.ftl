@@ -228,3 +228,5 @@ wrong-step-line = Línea { $arg }: se necesitan cuatro partes, con | en medio: m
 wrong-steps-many = Un protocolo tiene como máximo { $arg } pasos.
 wrong-steps-apart = Los dos idiomas necesitan la misma cantidad de pasos, con los mismos minutos.
 event-library-protocols-added = Se agregaron protocolos para consultas entre pares a la biblioteca
+wrong-step-long = El renglón { $arg } es demasiado largo. Un renglón tiene como máximo 600 caracteres.
+wrong-steps-hours = Todos los pasos juntos pueden durar como máximo { $arg } minutos.

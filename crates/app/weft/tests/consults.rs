@@ -139,7 +139,21 @@ async fn everyones_page_is_at_the_same_step_and_says_what_its_reader_does() {
         assert!(!page.contains("Next step"), "{engine}: the client does not move it");
         let page = tess.get(&path).await.body;
         assert!(page.contains("You’re helping") && page.contains("Next step"), "{engine}: {page}");
-        assert!(page.contains("5 min left"), "{engine}: {page}");
+        assert!(page.contains("5:00 left"), "{engine}: {page}");
+        // Begun too early: back on the list as if nothing had been, and everyone's page is drawn anew.
+        assert!(page.contains("Not yet: back to the list"), "{engine}: {page}");
+        press(&tess, &path, "1", "back").await;
+        for line in &mut lines {
+            assert_eq!(line.word().await["ended"], true, "{engine}");
+        }
+        assert!(ezra.get(&path).await.body.contains("Begin now"), "{engine}");
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM consult_step")).await, 0, "{engine}");
+        begin(&tess, &path, "Short consultancy").await;
+        let mut lines =
+            [Line::open(&noor, &path).await, Line::open(&tess, &path).await, Line::open(&ezra, &path).await];
+        for line in &mut lines {
+            line.word().await;
+        }
         // Two presses from one page move once; whoever does not keep time moves nothing.
         let press_at = format!("{path}/steps");
         let twice = [("seen", "1"), ("act", "next")];
@@ -158,7 +172,9 @@ async fn everyones_page_is_at_the_same_step_and_says_what_its_reader_does() {
         ok(&ezra, &format!("{path}/timekeeper"), &[]).await;
         ok(&ezra, &format!("{path}/timekeeper"), &[]).await;
         for line in &mut lines {
-            assert_eq!(line.word().await["tables"], id(&ezra), "{engine}: pages are drawn anew");
+            let word = line.word().await;
+            assert_eq!(word["tables"].as_str().map(str::len), Some(12), "{engine}: pages are drawn anew: {word}");
+            assert!(!word.to_string().contains(&id(&ezra)), "{engine}: and hear nobody's id");
         }
         assert!(press(&tess, &path, "2", "next").await.ends_with("?pressed=other"), "{engine}");
         // Minutes on top, undone; a step on, undone with the time it had.
@@ -171,7 +187,7 @@ async fn everyones_page_is_at_the_same_step_and_says_what_its_reader_does() {
         assert!(page.contains("data-now>Talk") && page.contains("Undo: back one step"), "{engine}: {page}");
         press(&ezra, &path, "5", "back").await;
         let page = ezra.get(&path).await.body;
-        assert!(page.contains("data-now>Questions") && page.contains("2 min left"), "{engine}: {page}");
+        assert!(page.contains("data-now>Questions") && page.contains("2:00 left"), "{engine}: {page}");
         // In Spanish the same step speaks Spanish.
         tess.post("/language", &[("lang", "es"), ("back", "/")]).await;
         let page = tess.get(&path).await.body;
@@ -244,7 +260,12 @@ async fn whoever_was_the_client_least_recently_is_first_and_only_day_client_and_
         assert!(noor.get(&first).await.body.contains("PLANTEDnote"), "{engine}");
         let empty = noor.post(&format!("{first}/commitment"), &[("what", " ")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        let made = ok(&noor, &format!("{first}/commitment"), &[("what", "Ask Mara to host")]).await;
+        // What was typed for the one stays when the other is saved.
+        let both = [("note", "PLANTEDnote\nwith two lines"), ("what", "Half a sentence")];
+        assert!(noor.post(&format!("{first}/note"), &both).await.body.contains("Half a sentence"), "{engine}");
+        let both = [("what", "Ask Mara to host"), ("note", "PLANTEDnote, more")];
+        let made = ok(&noor, &format!("{first}/commitment"), &both).await;
+        assert!(noor.get(&first).await.body.contains("PLANTEDnote, more"), "{engine}");
         assert!(noor.get(&made).await.body.contains("Ask Mara to host"), "{engine}");
         assert!(!tess.get(&s("commitments")).await.body.contains("Ask Mara"), "{engine}: hers alone at first");
         // Brought again, the words move along; pressed again, nothing more waits.
@@ -419,6 +440,9 @@ async fn an_open_consult_has_as_many_places_as_it_says_and_calendars_hear_of_it(
         house.kernel.clock.set(Time::parse("2025-03-27T19:50:00Z").expect("a moment"));
         let (noor, comes, other) = (again(&noor).await, again(&comes).await, again(&other).await);
         ok(&comes, &format!("{path}/beginning"), &[]).await;
+        // While it goes on nobody loses their place by a page of before.
+        ok(&comes, &format!("{place}/removal"), &[]).await;
+        assert!(comes.get(&path).await.body.contains("You keep time"), "{engine}");
         assert!(noor.get(&path).await.body.contains("You’re the client"), "{engine}");
         assert!(other.get(&path).await.body.contains("Take the last place"), "{engine}: nobody walks in unseen");
         assert_eq!(other.post(&format!("{path}/timekeeper"), &[]).await.status, StatusCode::NOT_FOUND, "{engine}");
@@ -442,6 +466,56 @@ async fn an_open_consult_has_as_many_places_as_it_says_and_calendars_hear_of_it(
         let offs = house.mails().await.iter().filter(|m| of(m, "METHOD:CANCEL")).count();
         assert_eq!(offs, 1 + 2 + 2, "{engine}: the one who came and the client, each time");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM consult WHERE ended_at IS NULL")).await, 0, "{engine}");
+        // Pressed on a page of before: it says that there is nothing to come to.
+        assert!(ok(&other, &format!("{third}/place"), &[]).await.contains("seat=gone"), "{engine}");
+        // Of one that has ended the list of emails does not say who came.
+        let traces = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'consult-entry:%' AND state = 'sent'");
+        let ended = literal(format!(
+            "SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE '%{}%'",
+            path.rsplit('/').next().expect("an id")
+        ));
+        assert!(count(&house, traces).await > 0 && count(&house, ended).await == 0, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn what_waits_stays_its_clients_when_teams_change_and_when_leaving_was_a_mistake() {
+    for (engine, url) in engines().await {
+        let house = season(url).await;
+        let [noor, tess] = [member(&house, "Noor").await, member(&house, "Tess").await];
+        team(&house, "Cedar", &[&noor, &tess]).await;
+        let path = brought(&noor, "PLANTEDwaits", "Q", "").await;
+        // Teams are formed anew: the old one reads it no more, and nobody deletes it.
+        let run = async |statement: weft_kernel::db::Sql| {
+            let mut tx = house.kernel.db.begin().await.expect("begins");
+            tx.run(statement, args![noor.id.as_ref()]).await.expect("runs");
+            tx.commit().await.expect("commits");
+        };
+        run(sql!(
+            "UPDATE home_team_member SET until = 1
+            WHERE member_id IN (SELECT id FROM member WHERE person_id = $1)"
+        ))
+        .await;
+        chores(&house).await;
+        assert_eq!(tess.get(&path).await.status, StatusCode::NOT_FOUND, "{engine}");
+        assert!(!tess.get(&s("consults")).await.body.contains("PLANTEDwaits"), "{engine}");
+        let page = noor.get(&path).await.body;
+        assert!(page.contains("PLANTEDwaits") && page.contains("This waits for a team"), "{engine}: {page}");
+        assert!(!page.contains("Begin now"), "{engine}: {page}");
+        // In another team its client brings it there, if they want.
+        let ezra = member(&house, "Ezra").await;
+        team(&house, "Fir", &[&noor, &ezra]).await;
+        assert_eq!(ezra.get(&path).await.status, StatusCode::NOT_FOUND, "{engine}: not by itself");
+        assert_eq!(ezra.post(&format!("{path}/again"), &[]).await.status, StatusCode::NOT_FOUND, "{engine}");
+        ok(&noor, &format!("{path}/again"), &[]).await;
+        assert!(ezra.get(&path).await.body.contains("PLANTEDwaits"), "{engine}");
+        // Leaving by mistake costs nothing for two days.
+        run(sql!("UPDATE member SET left_at = 1741804200000000 WHERE person_id = $1")).await;
+        chores(&house).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM consult")).await, 1, "{engine}");
+        house.kernel.clock.advance(3 * 24 * 3600);
+        chores(&house).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM consult")).await, 0, "{engine}");
     }
 }
 

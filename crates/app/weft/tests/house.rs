@@ -484,7 +484,7 @@ fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
 
 /// Acts that no form of ours does, or whose page says by itself what was done: what follows alone, what is opened or
 /// downloaded, signing in and out.
-const SAYS_NOTHING: [&str; 26] = [
+const SAYS_NOTHING: [&str; 27] = [
     "access-need-read",
     "access-needs-read",
     "address-bounced",
@@ -496,6 +496,7 @@ const SAYS_NOTHING: [&str; 26] = [
     "commitment-asked",
     "consult-begun",
     "consult-ended",
+    "consult-put-back",
     "draft-begun",
     "gathering-reminded",
     "invitation-made",

@@ -200,7 +200,10 @@ fn speaks_next(response: &Response, path: &str) -> bool {
     let is_quiet = ["/language", "/sign-in", "/sign-out", "/demo/", "/call/", "/application-choice/"]
         .iter()
         .any(|p| path.starts_with(p));
-    response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet
+    // What everyone sees at once is not told again where every line counts.
+    let is_seen =
+        path.contains("/consults/") && ["/beginning", "/steps", "/timekeeper"].iter().any(|end| path.ends_with(end));
+    response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet && !is_seen
 }
 
 /// Whether what came of a form without an act of its own is only a step on the way, of which the next page speaks: a

@@ -10,7 +10,7 @@ mod sender;
 mod shown;
 
 pub use marks::{How, OnMark, accepted_for, address_of, is_known, lift, mark};
-pub use queue::{forget_recipients, recall};
+pub use queue::{drop_all, forget_recipients, recall};
 pub use sender::{Pace, Round, Sender};
 pub use shown::{
     Letter, STATES, backlog, counts, letters, marked_address, resend, resend_all, send_unsent, sent, unlisted, unsent,

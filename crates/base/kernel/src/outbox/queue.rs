@@ -356,6 +356,17 @@ pub async fn recall(tx: &mut Tx, key: &str, now: Time) -> Result<Option<i64>> {
     Ok(tx.opt::<(i64,)>(sql, args![key, now]).await?.map(|(tried,)| tried))
 }
 
+/// Deletes the rows of letters whose keys begin so, where what they told of is to leave no trace. One that is being
+/// sent stays.
+pub async fn drop_all(tx: &mut Tx, key_begins: &str) -> Result<()> {
+    let sql = sql!(
+        "DELETE FROM outbox
+        WHERE SUBSTR(dedupe_key, 1, LENGTH(CAST($1 AS TEXT))) = $1
+            AND (state <> 'waiting' OR claimed_until IS NULL)"
+    );
+    tx.run(sql, args![key_begins]).await.map(drop)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

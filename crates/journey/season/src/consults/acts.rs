@@ -1,6 +1,6 @@
 //! Verbs: bring a challenge, begin, move on, keep time, keep a note, bring it again. Nothing says who pressed.
 
-use super::model::{Brought, Consult, Protocol, To, seal_note, told};
+use super::model::{Brought, Consult, Protocol, To, seal_note, told, told_over};
 use super::rules::Take;
 use super::{ending, letters, store};
 use crate::library::model::Card;
@@ -90,6 +90,7 @@ pub async fn withdraw(kernel: &Kernel, permit: &Take, season: &Season, id: &Id) 
     }
     ending::take_away(kernel, &mut tx, season, &c).await?;
     tx.commit().await?;
+    say_over(kernel, id);
     Ok(true)
 }
 
@@ -151,6 +152,13 @@ async fn tell(kernel: &Kernel, permit: &Take, id: &Id) -> Result<()> {
     Ok(())
 }
 
+/// Tells every page that follows that it is over, so that it is drawn anew.
+pub(super) fn say_over(kernel: &Kernel, id: &Id) {
+    for topic in [topic(id), client_topic(id)] {
+        kernel.live.say(&topic, told_over());
+    }
+}
+
 /// What came of a press, beside what can come of one in a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moved {
@@ -170,12 +178,20 @@ pub async fn press(kernel: &Kernel, permit: &Take, id: &Id, seen: i64, act: Act)
         return Ok(Moved::NotKeeper);
     }
     let Stage { room, blocks, .. } = stage(kernel, &mut tx, &c).await?;
+    // Nothing was pressed yet: it goes back to the list as if it had not begun.
+    if act == Act::Back && room.n == 1 && seen == 1 {
+        store::put_back(&mut tx, &c).await?;
+        record(kernel, &mut tx, (None, permit.season()), "consult.put-back", id).await?;
+        tx.commit().await?;
+        say_over(kernel, id);
+        return Ok(Moved::Pressed(Pressed::Moved));
+    }
     let Some(to) = room.to(act, blocks.len()) else { return Ok(Moved::Pressed(Pressed::Pointless)) };
     if room.n != seen || !store::insert_step(&mut tx, id, (seen + 1, act, to), kernel.now()).await? {
         return Ok(Moved::Pressed(Pressed::Late));
     }
     if act == Act::End {
-        store::end(&mut tx, id, kernel.now()).await?;
+        ending::end(kernel, &mut tx, id).await?;
         record(kernel, &mut tx, (None, permit.season()), "consult.ended", id).await?;
     }
     tx.commit().await?;
@@ -194,6 +210,12 @@ pub async fn keep_time(kernel: &Kernel, permit: &Take, id: &Id) -> Result<()> {
     Ok(())
 }
 
+/// The client's own one that has ended, or that waits for a team they are no longer in.
+async fn own_again(tx: &mut Tx, permit: &Take, id: &Id) -> Result<Consult> {
+    let c = store::hold(tx, permit, id).await?.filter(|c| c.is_of(permit.person()));
+    c.filter(|c| c.ended_at.is_some() || c.is_left()).ok_or(Error::NotFound)
+}
+
 /// The client's own one that has ended.
 async fn own_ended(tx: &mut Tx, permit: &Take, id: &Id) -> Result<Consult> {
     let c = store::hold(tx, permit, id).await?;
@@ -206,7 +228,8 @@ pub async fn keep_note(kernel: &Kernel, permit: &Take, id: &Id, text: &str) -> R
     own_ended(&mut tx, permit, id).await?;
     let sealed = (!text.is_empty()).then(|| seal_note(kernel, id, text));
     store::set_note(&mut tx, permit, id, sealed.as_deref()).await?;
-    record(kernel, &mut tx, (Some(permit.person()), permit.season()), "consult.note-kept", id).await?;
+    let verb = if text.is_empty() { "consult.note-deleted" } else { "consult.note-kept" };
+    record(kernel, &mut tx, (Some(permit.person()), permit.season()), verb, id).await?;
     Ok(tx.commit().await?)
 }
 
@@ -224,8 +247,14 @@ pub async fn let_go(kernel: &Kernel, permit: &Take, id: &Id) -> Result<()> {
 /// Brings the same again, to the home team that one is in now. The words move along.
 pub async fn bring_again(kernel: &Kernel, permit: &Take, id: &Id) -> Result<Made> {
     let mut tx = kernel.db.begin().await?;
-    let c = own_ended(&mut tx, permit, id).await?;
+    let c = own_again(&mut tx, permit, id).await?;
     let team = store::teams(&mut tx, permit).await?.into_iter().next();
+    if let Some((team, _)) = team.as_ref().filter(|_| c.is_left()) {
+        store::move_to(&mut tx, permit, id, team).await?;
+        record(kernel, &mut tx, (Some(permit.person()), permit.season()), "consult.changed", id).await?;
+        tx.commit().await?;
+        return Ok(Made::Done(id.clone()));
+    }
     let (Some(brought), Some((team, _))) = (c.brought(&kernel.seal), team) else { return Ok(Made::Gone) };
     let fresh = kernel.id();
     let sealed = brought.seal(kernel, &fresh);

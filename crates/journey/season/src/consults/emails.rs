@@ -8,5 +8,9 @@ const FIELDS: &[Field] = &[Field::needed("consult_client"), Field::needed("consu
 /// Someone offered one, or took a place, with an entry for their calendar.
 pub static ENTRY: EmailKind = EmailKind { key: "consult-entry", at: (Moment::Group, 70), fields: FIELDS, ..USUAL };
 
-/// It is off, or they gave their place back: the entry goes.
+/// Someone gave their place back: the entry goes.
+pub static RETURNED: EmailKind =
+    EmailKind { key: "consult-returned", at: (Moment::Group, 72), fields: FIELDS, ..USUAL };
+
+/// It is off: the entry goes.
 pub static OFF: EmailKind = EmailKind { key: "consult-off", at: (Moment::Group, 71), fields: FIELDS, ..USUAL };

@@ -14,6 +14,11 @@ use weft_programs::Season;
 use weft_programs::emails::{EmailKind, Emails, Fill};
 use weft_web::Result;
 
+/// How the keys of entries for the calendars of a consult begin.
+pub(super) fn key(consult: &Id) -> String {
+    format!("{}:{consult}:", kinds::ENTRY.key)
+}
+
 async fn write(
     kernel: &Kernel,
     tx: &mut Conn,
@@ -22,7 +27,7 @@ async fn write(
     who: &Addressee,
 ) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
-    let is_off = kind.key == kinds::OFF.key;
+    let is_off = kind.key != kinds::ENTRY.key;
     let mut details = vec![c.time(&t)];
     details.extend(c.yours(&t, who.zone.as_ref()));
     details.extend((!c.place.is_empty()).then(|| t.a("mail-gathering-where", "place", c.place.clone())));
@@ -35,9 +40,10 @@ async fn write(
     let mut mail = emails.write(kind, t.0, fill).to(&who.email);
     mail.calendar = calendar::event(kernel, t, c, is_off)
         .map(|event| mail::invitation(kernel, event, &c.program_name, (&who.name, &who.email)));
-    // Whoever gives a place back and takes it again is told again.
-    let key = format!("{}:{}:{}:{}", kind.key, c.id, who.person_id, kernel.id());
-    let until = c.starts_at.map(|at| at.plus_seconds(60 * c.minutes));
+    // Whoever gives a place back and takes it again is told again. Which consult it is stands there until that ends.
+    let key = if is_off { format!("{}:{}", kind.key, kernel.id()) } else { key(&c.id) + kernel.id().as_str() };
+    let late = kernel.now().plus_seconds(4 * 3600);
+    let until = c.starts_at.map(|at| at.plus_seconds(60 * c.minutes).max(late));
     let new =
         outbox::New { key: &key, lane: Lane::Personal(until), listed: Listed::ToNobody, season: None, mail: &mail };
     outbox::enqueue(kernel, tx, new).await?;
@@ -53,15 +59,19 @@ pub(super) async fn entry(kernel: &Kernel, tx: &mut Conn, season: &Season, (c, t
     Ok(())
 }
 
-/// It is off: for everyone, or for whoever gave their place back.
-pub(super) async fn off(
-    kernel: &Kernel,
-    tx: &mut Conn,
-    season: &Season,
-    (c, to): (&Consult, Option<&Id>),
-) -> Result<()> {
+/// They gave their place back: the entry leaves their calendar.
+pub(super) async fn returned(kernel: &Kernel, tx: &mut Conn, season: &Season, (c, to): (&Consult, &Id)) -> Result<()> {
     let emails = Emails::of(tx, season).await?;
-    for who in store::addressees(tx, c).await?.iter().filter(|w| to.is_none_or(|id| w.person_id == *id)) {
+    for who in store::addressees(tx, c).await?.iter().filter(|w| w.person_id == *to) {
+        write(kernel, tx, &emails, (&kinds::RETURNED, c), who).await?;
+    }
+    Ok(())
+}
+
+/// It is off, for everyone.
+pub(super) async fn off(kernel: &Kernel, tx: &mut Conn, season: &Season, c: &Consult) -> Result<()> {
+    let emails = Emails::of(tx, season).await?;
+    for who in &store::addressees(tx, c).await? {
         write(kernel, tx, &emails, (&kinds::OFF, c), who).await?;
     }
     Ok(())

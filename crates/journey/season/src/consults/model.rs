@@ -10,7 +10,7 @@ use weft_kernel::db::Json;
 use weft_kernel::i18n::{Lang, Tr, Words};
 use weft_kernel::ids::Id;
 use weft_kernel::seal::Seal;
-use weft_kernel::{Kernel, row, when};
+use weft_kernel::{Kernel, row, secret, when};
 
 /// Longest title, question and everything else, in characters.
 pub const LONGEST_TITLE: usize = 120;
@@ -32,6 +32,12 @@ pub const KEPT_DAYS: i64 = 7;
 
 /// Hours after which one that nobody ends is over, and after which an open one that nobody began is gone.
 pub const LONGEST_HOURS: i64 = 4;
+
+/// For how many days someone's leaving may turn out to be a mistake: what they brought waits for so long.
+pub const UNDONE_DAYS: i64 = 2;
+
+/// Days after which the notes of someone who left the cohort are deleted: their pages are closed to them.
+pub const LEFT_DAYS: i64 = 90;
 
 /// Where words and notes are sealed.
 const WORDS: &str = "consult.words_sealed";
@@ -144,6 +150,11 @@ impl Consult {
         self.begun_at.is_none() && self.ended_at.is_none()
     }
 
+    /// Whether it waits for a home team that its client is no longer in.
+    pub fn is_left(&self) -> bool {
+        self.is_waiting() && !self.is_open() && !self.is_client_there
+    }
+
     pub fn is_on(&self) -> bool {
         self.begun_at.is_some() && self.ended_at.is_none()
     }
@@ -159,6 +170,14 @@ impl Consult {
     /// Whether someone is in it: of the team, the client, or with a place.
     pub fn is_inside(&self, person: &Id) -> bool {
         !self.is_open() || self.is_of(person) || self.is_seated
+    }
+
+    /// Who keeps time, in a form that names nobody.
+    pub fn stamp(&self) -> String {
+        self.keeper_id.as_ref().map_or_else(String::new, |id| {
+            let hash = secret::hash(&format!("{}:{id}", self.id));
+            hash.chars().take(12).collect()
+        })
     }
 
     pub fn left(&self) -> i64 {
@@ -236,6 +255,14 @@ impl Consult {
         (0..).zip(self.steps()).map(block).collect()
     }
 
+    /// How long the step still has when the page is made, or how far it runs over, to the second: `1:40 left`.
+    pub fn left_over(&self, stage: &Stage, t: &Tr) -> String {
+        let Some(ends_at) = stage.room.ends_at(&stage.blocks) else { return String::new() };
+        let seconds = (ends_at.0 - stage.now.0).div_euclid(1_000_000);
+        let exact = format!("{}:{:02}", seconds.abs() / 60, seconds.abs() % 60);
+        t.t(if seconds >= 0 { "consult-left" } else { "consult-over" }).replace("{n}", &exact)
+    }
+
     /// What one is to do in the step that is on.
     pub fn say(&self, stage: &Stage, t: &Tr, is_client: bool) -> String {
         said(self.steps(), &stage.room, t.0, is_client)
@@ -267,9 +294,18 @@ struct Told<'a> {
     tables: &'a str,
 }
 
+/// The word for pages of one that is back on the list.
+pub fn told_over() -> [String; 2] {
+    let over =
+        Told { n: LAST, ended: true, block: None, title: "", say: String::new(), ends: None, next: "", tables: "" };
+    let word = serde_json::to_string(&over).unwrap_or_default();
+    [word.clone(), word]
+}
+
 /// The word for the pages of the client or of everyone else, in both languages.
 pub fn told(c: &Consult, room: &Room, is_client: bool) -> [String; 2] {
     let blocks = c.blocks();
+    let stamp = c.stamp();
     let at = room.at.filter(|_| room.is_on());
     [Lang::En, Lang::Es].map(|lang| {
         let name = |i: Option<usize>| i.and_then(|i| c.steps().get(i)).map_or("", |s| s.name.of(lang));
@@ -282,7 +318,7 @@ pub fn told(c: &Consult, room: &Room, is_client: bool) -> [String; 2] {
             say: said(c.steps(), room, lang, is_client),
             ends: room.ends_at(&blocks).map(|t| t.0 / 1000),
             next: name(at.map(|i| i + 1)),
-            tables: c.keeper_id.as_ref().map_or("", Id::as_str),
+            tables: &stamp,
         };
         serde_json::to_string(&word).unwrap_or_default()
     })

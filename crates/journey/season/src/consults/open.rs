@@ -1,6 +1,7 @@
 //! Verbs of a consult that is open to the cohort: take a place, give it back.
 
 use super::acts::record;
+use super::model::Consult;
 use super::rules::Take;
 use super::{letters, store};
 use weft_kernel::Kernel;
@@ -22,7 +23,8 @@ pub enum Seated {
 /// Takes a place, with an entry for one's calendar. Two never take the last one.
 pub async fn take(kernel: &Kernel, permit: &Take, season: &Season, id: &Id) -> Result<Seated> {
     let mut tx = kernel.db.begin().await?;
-    let c = store::hold(&mut tx, permit, id).await?.filter(|c| c.is_open()).ok_or(Error::NotFound)?;
+    // Withdrawn meanwhile.
+    let Some(c) = store::hold(&mut tx, permit, id).await?.filter(Consult::is_open) else { return Ok(Seated::Gone) };
     if c.is_seated {
         return Ok(Seated::Same);
     }
@@ -40,12 +42,16 @@ pub async fn take(kernel: &Kernel, permit: &Take, season: &Season, id: &Id) -> R
     Ok(Seated::Done)
 }
 
-/// Gives a place back; the entry leaves their calendar. Again, it changes nothing.
+/// Gives a place back before it begins; the entry leaves their calendar. Again, it changes nothing.
 pub async fn give_back(kernel: &Kernel, permit: &Take, season: &Season, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let c = store::hold(&mut tx, permit, id).await?.filter(|c| c.is_open()).ok_or(Error::NotFound)?;
-    if c.is_seated && c.is_waiting() {
-        letters::off(kernel, &mut tx, season, (&c, Some(permit.person()))).await?;
+    let Some(c) = store::hold(&mut tx, permit, id).await?.filter(Consult::is_open) else { return Ok(()) };
+    // While it goes on, the page is how one is in it.
+    if !c.is_waiting() {
+        return Ok(());
+    }
+    if c.is_seated {
+        letters::returned(kernel, &mut tx, season, (&c, permit.person())).await?;
     }
     if store::leave_seat(&mut tx, permit.person(), id).await? {
         record(kernel, &mut tx, (None, permit.season()), "consult.seat-returned", id).await?;

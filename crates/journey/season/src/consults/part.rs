@@ -16,7 +16,7 @@ pub const PART: Part = Part {
         // chores tell those who wanted to come.
         forget: &[
             sql!(
-                "UPDATE consult SET taken = taken - 1
+                "UPDATE consult SET taken = CASE WHEN taken > 0 THEN taken - 1 ELSE 0 END
                 WHERE id IN (SELECT v.consult_id FROM consult_seat v WHERE v.person_id = $1)"
             ),
             sql!("DELETE FROM consult_seat WHERE person_id = $1"),
@@ -67,7 +67,7 @@ pub const PART: Part = Part {
     },
     seldom: &[chore!("consults", ending::sweep)],
     one_of: &[OneOf { columns: &["consult_step.act"], words: &["begin", "next", "back", "more", "end"] }],
-    emails: &[&emails::ENTRY, &emails::OFF],
+    emails: &[&emails::ENTRY, &emails::OFF, &emails::RETURNED],
     calendar: &[|kernel, conn, own, t| Box::pin(calendar::entries(kernel, conn, own, t))],
     ..Part::EMPTY
 };

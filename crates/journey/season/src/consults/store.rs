@@ -20,7 +20,10 @@ pub async fn all(conn: &mut Conn, permit: &Take) -> Result<Vec<Consult>> {
             WHERE t.season_id = $1
                 AND (
                     t.client_id = $2
-                        OR EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.team_id AND i.person_id = $2)
+                        OR (
+                            (t.is_client_there = 1 OR t.begun_at IS NOT NULL)
+                                AND EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.team_id AND i.person_id = $2)
+                        )
                         OR (t.team_id IS NULL AND t.ended_at IS NULL)
                 )
             ORDER BY COALESCE(t.last_at, 0), t.asked_at, t.id"
@@ -41,7 +44,10 @@ pub async fn one(conn: &mut Conn, permit: &Take, id: &Id) -> Result<Option<Consu
                 AND t.id = $3
                 AND (
                     t.client_id = $2
-                        OR EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.team_id AND i.person_id = $2)
+                        OR (
+                            (t.is_client_there = 1 OR t.begun_at IS NOT NULL)
+                                AND EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.team_id AND i.person_id = $2)
+                        )
                         OR t.team_id IS NULL
                 )"
         ),
@@ -112,6 +118,9 @@ pub(super) async fn insert(
     let starts = offer.map(|o: &Offer| (o.starts_local.as_str(), o.starts_at)).unzip();
     let name = offer.map(|o| o.protocol.name.clone()).unwrap_or_default();
     let steps = offer.map(|o| json(&o.protocol));
+    // Two of one person come one after the other: there are so many at most.
+    let held = sql!("UPDATE member SET joined_at = joined_at WHERE season_id = $1 AND person_id = $2");
+    conn.run(held, args![permit.season(), permit.person()]).await?;
     Ok(conn
         .run(
             sql!(
@@ -223,6 +232,20 @@ pub(super) async fn begin(
         .await?;
     }
     insert_step(conn, &c.id, (1, Act::Begin, Some(0)), now).await
+}
+
+/// Takes the beginning back. An open one keeps its protocol, for it was offered with it.
+pub(super) async fn put_back(conn: &mut Conn, c: &Consult) -> Result<()> {
+    conn.run(sql!("DELETE FROM consult_step WHERE consult_id = $1"), args![&c.id]).await?;
+    conn.run(sql!("UPDATE consult SET begun_at = NULL, keeper_id = NULL WHERE id = $1"), args![&c.id]).await?;
+    if !c.is_open() {
+        conn.run(
+            sql!("UPDATE consult SET protocol_en = '', protocol_es = '', minutes = 0, steps = NULL WHERE id = $1"),
+            args![&c.id],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// How one went on so far.
@@ -366,7 +389,8 @@ pub(super) async fn addressees(conn: &mut Conn, c: &Consult) -> Result<Vec<Addre
     .await
 }
 
-/// Open consults that someone brings or comes to, for their calendar and their start page.
+/// Open consults that someone brings or comes to, for their calendar and their start page: one that begins late is
+/// there for four hours.
 pub async fn ahead(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result<Vec<Consult>> {
     conn.all(
         sql!(
@@ -376,7 +400,7 @@ pub async fn ahead(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result<Vec<Co
             WHERE t.team_id IS NULL
                 AND t.ended_at IS NULL
                 AND (t.client_id = $1 OR v.person_id IS NOT NULL)
-                AND t.starts_at + t.minutes * 60000000 > $2
+                AND (t.begun_at IS NOT NULL OR t.starts_at + 14400000000 > $2)
             ORDER BY t.starts_at, t.id"
         ),
         args![own.person(), now],
@@ -408,8 +432,9 @@ pub(super) async fn own(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Consult>
     .await
 }
 
-/// What is over by itself: begun too long ago; open and never begun; brought by someone who is no longer there.
-pub(super) async fn stale(conn: &mut Conn, before: Time) -> Result<Vec<Consult>> {
+/// What is over by itself: begun too long ago, or open and never begun, before `$1`; brought by someone who left the
+/// cohort before `$2`, until when that may be undone, or who was erased.
+pub(super) async fn stale(conn: &mut Conn, before: Time, left_before: Time) -> Result<Vec<Consult>> {
     conn.all(
         sql!(
             "SELECT t.*, 0 AS is_seated
@@ -418,13 +443,60 @@ pub(super) async fn stale(conn: &mut Conn, before: Time) -> Result<Vec<Consult>>
                 AND (
                     (t.begun_at IS NOT NULL AND t.begun_at < $1)
                         OR (t.begun_at IS NULL AND t.starts_at IS NOT NULL AND t.starts_at < $1)
-                        OR (t.begun_at IS NULL AND t.is_client_there = 0)
+                        OR (
+                            t.begun_at IS NULL
+                                AND NOT EXISTS (
+                                    SELECT 1
+                                    FROM member e
+                                    WHERE e.season_id = t.season_id
+                                        AND e.person_id = t.client_id
+                                        AND (e.left_at IS NULL OR e.left_at > $2)
+                                )
+                                AND t.is_client_there = 0
+                        )
                 )
             ORDER BY t.id"
         ),
-        args![before],
+        args![before, left_before],
     )
     .await
+}
+
+/// One of those again, held until the transaction ends.
+pub(super) async fn still(conn: &mut Conn, was: &Consult) -> Result<Option<Consult>> {
+    conn.run(sql!("UPDATE consult SET asked_at = asked_at WHERE id = $1"), args![&was.id]).await?;
+    let now: Option<Consult> =
+        conn.opt(sql!("SELECT t.*, 0 AS is_seated FROM consult_told t WHERE t.id = $1"), args![&was.id]).await?;
+    Ok(now.filter(|c| c.begun_at == was.begun_at && c.ended_at == was.ended_at))
+}
+
+/// Brings what waits to the home team that its client is in now.
+pub(super) async fn move_to(conn: &mut Conn, permit: &Take, id: &Id, team: &Id) -> Result<()> {
+    conn.run(
+        sql!(
+            "UPDATE consult SET team_id = $3
+            WHERE id = $1 AND client_id = $2 AND begun_at IS NULL AND team_id IS NOT NULL"
+        ),
+        args![id, permit.person(), team],
+    )
+    .await
+    .map(drop)
+}
+
+/// Deletes notes of people who left the cohort before this.
+pub(super) async fn sweep_notes(conn: &mut Conn, before: Time) -> Result<usize> {
+    let sql = sql!(
+        "UPDATE consult SET note_sealed = NULL
+        WHERE note_sealed IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1
+                FROM member e
+                WHERE e.season_id = consult.season_id
+                    AND e.person_id = consult.client_id
+                    AND (e.left_at IS NULL OR e.left_at > $1)
+            )"
+    );
+    Ok(usize::try_from(conn.run(sql, args![before]).await?).unwrap_or(0))
 }
 
 /// Places in open consults of people who left the cohort.

@@ -11,6 +11,11 @@ use weft_kernel::i18n::Words;
 pub const MOST_STEPS: usize = 12;
 pub const LONGEST_STEP: i64 = 60;
 
+/// Longest line, in characters, and most minutes of all steps together: a consult that nobody ends is over after four
+/// hours.
+pub const LONGEST_LINE: usize = 600;
+pub const LONGEST: i64 = 180;
+
 /// One step of a protocol.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
@@ -27,17 +32,24 @@ pub struct Step {
 pub enum Fault {
     /// This line, counted from 1, isn't minutes, name, client and others.
     Line(usize),
+    /// This line is longer than [`LONGEST_LINE`].
+    Long(usize),
     /// More than [`MOST_STEPS`].
     Many,
+    /// All of them together take longer than [`LONGEST`] minutes.
+    Hours,
     /// The two languages don't have the same minutes line by line.
     Apart,
 }
 
 /// Reads steps in one language: on each line minutes, name, what the client does, what the others do, with `|` between.
 fn read(text: &str) -> Result<Vec<(i64, [String; 3])>, Fault> {
-    let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
-    let step = |(i, line): (usize, &str)| {
-        let wrong = Fault::Line(i + 1);
+    let lines = (1..).zip(text.lines().map(str::trim)).filter(|(_, line)| !line.is_empty());
+    let step = |(n, line): (usize, &str)| {
+        let wrong = Fault::Line(n);
+        if line.chars().count() > LONGEST_LINE {
+            return Err(Fault::Long(n));
+        }
         let parts: Vec<&str> = line.split('|').map(str::trim).collect();
         let [minutes, rest @ ..] = parts.as_slice() else { return Err(wrong) };
         let [name, client, others] = rest else { return Err(wrong) };
@@ -47,8 +59,12 @@ fn read(text: &str) -> Result<Vec<(i64, [String; 3])>, Fault> {
             _ => Err(wrong),
         }
     };
-    let steps = lines.enumerate().map(step).collect::<Result<Vec<_>, _>>()?;
-    if steps.len() > MOST_STEPS { Err(Fault::Many) } else { Ok(steps) }
+    let steps = lines.map(step).collect::<Result<Vec<_>, _>>()?;
+    match steps.iter().map(|(minutes, _)| minutes).sum::<i64>() {
+        _ if steps.len() > MOST_STEPS => Err(Fault::Many),
+        minutes if minutes > LONGEST => Err(Fault::Hours),
+        _ => Ok(steps),
+    }
 }
 
 /// Reads the steps of a protocol from what was typed in both languages. What stands in one language alone is said to
@@ -290,6 +306,8 @@ mod tests {
         }
         assert_eq!(steps(&words(fine, "5 | a | b | c\n4 | a | b | c")), Err(("es", Fault::Apart)));
         assert_eq!(steps(&words(&"1 | a | b | c\n".repeat(13), "")), Err(("en", Fault::Many)));
+        assert_eq!(steps(&words("60 | a | b | c\n".repeat(4).as_str(), "")), Err(("en", Fault::Hours)));
+        assert_eq!(steps(&words(&format!("\n\n1 | a | b | {}", "c".repeat(600)), "")), Err(("en", Fault::Long(3))));
         assert_eq!(steps(&words(" \n", "")), Ok(Vec::new()));
     }
 

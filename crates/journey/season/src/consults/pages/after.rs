@@ -21,6 +21,11 @@ async fn own(kernel: &Kernel, permit: &Take, at: &At) -> Result<()> {
     c.filter(|c| c.is_of(permit.person()) && c.ended_at.is_some()).map(drop).ok_or(Error::NotFound)
 }
 
+/// The note as it was typed.
+fn text(form: &Form) -> String {
+    form.value("note").replace("\r\n", "\n").trim().to_owned()
+}
+
 pub async fn keep(
     Shared(kernel): Shared<Kernel>,
     May { permit, s }: May<Take>,
@@ -28,13 +33,17 @@ pub async fn keep(
     mut form: Form,
 ) -> Result<Response> {
     own(&kernel, &permit, &at).await?;
-    let text = form.value("note").replace("\r\n", "\n").trim().to_owned();
+    let text = text(&form);
     if text.chars().count() > LONGEST_MORE {
         form.reject_with("note", "wrong-longer-than", LONGEST_MORE.to_string());
         return one::page(&kernel, &permit, s, &at, form).await;
     }
     acts::keep_note(&kernel, &permit, &at.id(), &text).await?;
-    Ok(see(&format!("{}#note", path(&s, &at.id()))))
+    // What was typed for a commitment beside it stays.
+    if !form.value("what").trim().is_empty() {
+        return one::page(&kernel, &permit, s, &at, form).await;
+    }
+    Ok(see(&format!("{}#own-note", path(&s, &at.id()))))
 }
 
 pub async fn let_go(
@@ -52,7 +61,6 @@ pub async fn bring_again(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    own(&kernel, &permit, &at).await?;
     match acts::bring_again(&kernel, &permit, &at.id()).await? {
         Made::Done(id) => Ok(see(&path(&s, &id))),
         // Pressed again, it waits already.
@@ -74,6 +82,10 @@ pub async fn commit(
     own(&kernel, &permit, &at).await?;
     let leave = may_commit(&s).ok_or(Error::NotFound)?;
     let what = form.required("what");
+    let note = text(&form);
+    if note.chars().count() > LONGEST_MORE {
+        form.reject_with("note", "wrong-longer-than", LONGEST_MORE.to_string());
+    }
     if what.chars().count() > LONGEST {
         form.reject_with("what", "wrong-longer-than", LONGEST.to_string());
     }
@@ -90,6 +102,11 @@ pub async fn commit(
         };
         let press = form.once(&kernel, Some(permit.person()), &s.page, &s.season.path("commitments/{}"));
         match commitments::make(&press, &leave, &draft, &s.zone()).await? {
+            Committed::Done(id) if !note.is_empty() => {
+                // A note that was typed beside it is kept, too.
+                acts::keep_note(&kernel, &permit, &at.id(), &note).await?;
+                return Ok(see(&s.season.path(&format!("commitments/{id}"))));
+            }
             Committed::Done(id) => return Ok(see(&s.season.path(&format!("commitments/{id}")))),
             Committed::Enough => form.reject_with("what", "wrong-commitments-many", MOST.to_string()),
         }

@@ -90,7 +90,7 @@ fn moment(form: &mut Form, zone: Option<&str>, now: Time) -> Option<(String, Tim
     let starts = day?.to_datetime(clock?);
     match when::moment(starts, zone?) {
         Ok(at) if at <= now => form.reject("day", "wrong-consult-past"),
-        Ok(at) if at > now.plus_days(FARTHEST_DAYS) => form.reject("day", "wrong-date"),
+        Ok(at) if at > now.plus_days(FARTHEST_DAYS) => form.reject("day", "wrong-consult-far"),
         Ok(at) => return Some((starts.to_string(), at)),
         Err(NoMoment::Skipped) => form.reject("from", "wrong-skipped-hour"),
         Err(NoMoment::Zone) => form.reject("zone", "wrong-zone"),
@@ -110,7 +110,7 @@ fn offer(form: &mut Form, cards: &[Card], now: Time) -> Option<Offer> {
         form.reject("zone", "wrong-zone");
     }
     let starts = moment(form, zone.as_deref(), now);
-    let place = form.value("place").trim().to_owned();
+    let place = form.value("place").split_whitespace().collect::<Vec<_>>().join(" ");
     if place.is_empty() {
         form.reject("place", "wrong-consult-place");
     }

@@ -6,12 +6,13 @@ use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 
 use super::{At, own_zone, path};
-use crate::consults::model::{Brought, Consult, Turn};
+use crate::consults::model::{Brought, Consult, LONGEST_HOURS, Turn};
 use crate::consults::open::{self, Seated};
 use crate::consults::rules::{self, Take};
 use crate::consults::store;
 use crate::library::model::Card;
 use crate::library::{rules as library_rules, store as library};
+use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_programs::{InSeason, May};
@@ -30,6 +31,7 @@ struct List {
     ended: Option<i64>,
     zone: Option<String>,
     now: Time,
+    foot: Foot,
 }
 
 /// What someone of the cohort finds.
@@ -56,7 +58,9 @@ impl Mine {
 
     /// The soonest first.
     fn open(&self, now: Time) -> Vec<&(Consult, Option<Brought>)> {
-        let is_ahead = |c: &Consult| c.starts_at.is_some_and(|at| at.plus_seconds(60 * c.minutes) > now);
+        // One that begins late is there until it is taken away by itself.
+        let is_ahead =
+            |c: &Consult| c.is_on() || c.starts_at.is_some_and(|at| at.plus_seconds(3600 * LONGEST_HOURS) > now);
         let mut all = self.of(|c| c.is_open() && c.ended_at.is_none() && c.is_client_there && is_ahead(c));
         all.sort_by_key(|(c, _)| c.starts_at);
         all
@@ -107,7 +111,9 @@ pub async fn show(Shared(kernel): Shared<Kernel>, s: InSeason) -> Result<Respons
         Some(permit) => Some(store::ended(&mut conn, &permit).await?),
         None => None,
     };
+    let foot = support::foot(&mut conn, &s).await?;
     html(&List {
+        foot,
         page: s.page.clone(),
         keeps: library_rules::may_keep(&s).is_some(),
         zone: own_zone(&s),

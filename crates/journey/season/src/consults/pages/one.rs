@@ -14,6 +14,7 @@ use crate::library::{rules as library_rules, store as library};
 use crate::rooms;
 use crate::rooms::acts::Pressed;
 use crate::rooms::model::{Act, Stage};
+use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_programs::{InSeason, May, following};
@@ -29,11 +30,13 @@ struct Waiting {
     is_client: bool,
     /// Whether the reader is in it, and may read everything.
     is_inside: bool,
+    has_team: bool,
     cards: Vec<Card>,
     /// Who comes to an open one.
     seated: Vec<String>,
     zone: Option<String>,
     now: Time,
+    foot: Foot,
 }
 
 #[derive(Template)]
@@ -46,6 +49,7 @@ struct On {
     stage: Stage,
     is_client: bool,
     keeps_time: bool,
+    foot: Foot,
 }
 
 #[derive(Template)]
@@ -59,6 +63,7 @@ struct After {
     is_client: bool,
     has_team: bool,
     form: Form,
+    foot: Foot,
 }
 
 impl On {
@@ -88,18 +93,22 @@ pub async fn show(
 }
 
 /// The page of a consult as it stands; `form` is what was typed and not accepted.
-pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, form: Form) -> Result<Response> {
+pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, mut form: Form) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let c = store::one(&mut conn, permit, &at.id()).await?.ok_or(Error::NotFound)?;
     let is_client = c.is_of(permit.person());
     let brought = c.brought(&kernel.seal);
     let page = s.page.clone();
+    let foot = support::foot(&mut conn, &s).await?;
     if c.ended_at.is_some() {
         let has_team = is_client && !store::teams(&mut conn, permit).await?.is_empty();
         let note = c.note(&kernel.seal).filter(|_| is_client);
+        if let Some(text) = note.as_ref().filter(|_| form.value("note").is_empty()) {
+            form.set("note", text.as_str());
+        }
         let brought = brought.filter(|_| is_client);
         let is_accepted = form.is_accepted();
-        let after = After { page, brought, note, is_client, has_team, form, c, s };
+        let after = After { page, brought, note, is_client, has_team, form, foot, c, s };
         return if is_accepted { html(&after) } else { unaccepted(&after) };
     }
     let is_inside = c.is_inside(permit.person());
@@ -108,15 +117,20 @@ pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, f
         let keeps_time = c.is_kept_by(permit.person());
         // What happens now has the screen.
         let page = Page { tabs: Vec::new(), ..page };
-        return html(&On { page, brought, stage, is_client, keeps_time, c, s });
+        return html(&On { page, brought, stage, is_client, keeps_time, foot, c, s });
     }
     let cards = match library_rules::may_read(&s).filter(|_| !c.is_open()) {
-        Some(read) => library::protocols(&mut conn, &read).await?,
+        Some(read) => {
+            let mut all = library::protocols(&mut conn, &read).await?;
+            all.retain(|c| c.published_at.is_some());
+            all
+        }
         None => Vec::new(),
     };
+    let has_team = is_client && !store::teams(&mut conn, permit).await?.is_empty();
     let seated = if c.is_open() && is_inside { store::seated(&mut conn, permit, &c.id).await? } else { Vec::new() };
     let (zone, now) = (own_zone(&s), kernel.now());
-    html(&Waiting { page, brought, is_client, is_inside, cards, seated, zone, now, c, s })
+    html(&Waiting { page, brought, is_client, is_inside, has_team, cards, seated, zone, now, foot, c, s })
 }
 
 pub async fn begin(

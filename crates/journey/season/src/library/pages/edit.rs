@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{At, card, path};
 use crate::library::acts::{self, Changed};
 use crate::library::model::{Card, Draft, EYES, KINDS, LICENCES, LISTS, POSTURES};
-use crate::library::protocols::{self, Fault, MOST_STEPS};
+use crate::library::protocols::{self, Fault, LONGEST as LONGEST_MINUTES, MOST_STEPS};
 use crate::library::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -146,6 +146,8 @@ fn read(form: &mut Form) -> Draft {
         let field = format!("steps_{lang}");
         match fault {
             Fault::Line(n) => form.reject_with(&field, "wrong-step-line", n.to_string()),
+            Fault::Long(n) => form.reject_with(&field, "wrong-step-long", n.to_string()),
+            Fault::Hours => form.reject_with(&field, "wrong-steps-hours", LONGEST_MINUTES.to_string()),
             Fault::Many => form.reject_with(&field, "wrong-steps-many", MOST_STEPS.to_string()),
             Fault::Apart => form.reject(&field, "wrong-steps-apart"),
         }

@@ -12,7 +12,7 @@ use crate::library::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::collate;
 use weft_programs::{InSeason, May};
-use weft_web::{Page, Result, html, see};
+use weft_web::{Form, Page, Result, html, see};
 
 #[derive(Deserialize, Default)]
 pub struct Asked {
@@ -110,9 +110,11 @@ impl List {
 pub async fn add_protocols(
     State(kernel): State<Kernel>,
     May { permit, s }: May<rules::KeepLibrary>,
+    form: Form,
 ) -> Result<Response> {
     acts::add_protocols(&kernel, &permit, s.actor_id()).await?;
-    Ok(see(&s.season.path("library?kind=protocol")))
+    let back = if form.value("back") == "library" { "library" } else { "consults#protocols" };
+    Ok(see(&s.season.path(back)))
 }
 
 pub async fn begin(State(kernel): State<Kernel>, May { permit, s }: May<rules::KeepLibrary>) -> Result<Response> {
