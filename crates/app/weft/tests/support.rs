@@ -264,7 +264,7 @@ async fn whom_someone_picked_is_asked_answers_and_is_seen_by_the_two_alone() {
 }
 
 /// Noor has picked Mara, who agreed, on a site that sends email.
-async fn agreed<'h>(house: &'h House) -> (Actor<'h>, Actor<'h>) {
+async fn agreed(house: &House) -> (Actor<'_>, Actor<'_>) {
     let noor = member(house, "Noor").await;
     let mara = member(house, "Mara").await;
     ok(&noor, &s("support/someone/pick"), &[("helper", id(&mara))]).await;

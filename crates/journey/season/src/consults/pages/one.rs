@@ -108,7 +108,7 @@ pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, m
         }
         let brought = brought.filter(|_| is_client);
         let is_accepted = form.is_accepted();
-        let after = After { page, brought, note, is_client, has_team, form, foot, c, s };
+        let after = After { page, s, c, brought, note, is_client, has_team, form, foot };
         return if is_accepted { html(&after) } else { unaccepted(&after) };
     }
     let is_inside = c.is_inside(permit.person());
@@ -117,7 +117,7 @@ pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, m
         let keeps_time = c.is_kept_by(permit.person());
         // What happens now has the screen.
         let page = Page { tabs: Vec::new(), ..page };
-        return html(&On { page, brought, stage, is_client, keeps_time, foot, c, s });
+        return html(&On { page, s, c, brought, stage, is_client, keeps_time, foot });
     }
     let cards = match library_rules::may_read(&s).filter(|_| !c.is_open()) {
         Some(read) => {
@@ -130,7 +130,7 @@ pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, m
     let has_team = is_client && !store::teams(&mut conn, permit).await?.is_empty();
     let seated = if c.is_open() && is_inside { store::seated(&mut conn, permit, &c.id).await? } else { Vec::new() };
     let (zone, now) = (own_zone(&s), kernel.now());
-    html(&Waiting { page, brought, is_client, is_inside, has_team, cards, seated, zone, now, foot, c, s })
+    html(&Waiting { page, s, c, brought, is_client, is_inside, has_team, cards, seated, zone, now, foot })
 }
 
 pub async fn begin(
