@@ -84,6 +84,6 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method === 'POST' && /^\/(sign-|demo\/|first-run)/.test(url.pathname)) event.waitUntil(caches.delete(PAGES));
   else if (event.request.method !== 'GET') return;
   else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(event.request));
-  else if (isDoor(url.pathname) || isPaper(url.pathname)) event.respondWith(fresh(event.request, event));
+  else if (isDoor(url.pathname) || isPaper(url.pathname)) event.respondWith(fresh(event.request, event).catch((e) => (event.request.mode === 'navigate' ? orSupport(event.request) : Promise.reject(e))));
   else if (event.request.mode === 'navigate') event.respondWith(orSupport(event.request));
 });

@@ -320,11 +320,20 @@ async fn a_message_reaches_one_person_and_nothing_of_it_is_left() {
         assert!(page.contains("Noor is having a hard day and asks you to get in touch"), "{engine}: what it says");
         assert!(page.contains("Nobody watches this site live") && page.contains("An email may be read late"));
         let key = key_of(&page);
-        let wrong = [("form-key", key.as_str()), ("words", "PLANTEDwrong"), ("phone", "call me")];
+        let wrong = [("form-key", key.as_str()), ("words", "PLANTEDwrong"), ("phone", "call me"), ("to", id(&mara))];
         let refused = noor.post(&s(MESSAGE), &wrong).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
         assert!(refused.body.contains("PLANTEDwrong"), "{engine}: what was typed is there");
-        let fields = [("form-key", key.as_str()), ("words", "PLANTEDwords <b>now</b>"), ("phone", "+1 502 555 4711")];
+        let words = ("words", "PLANTEDwords <b>now</b>");
+        // A page of before names someone else: nothing is sent, and what was typed stays.
+        let old = [("form-key", key.as_str()), words, ("to", id(&lead))];
+        let old = noor.post(&s(MESSAGE), &old).await;
+        assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(
+            old.body.contains("The person you picked has changed") && old.body.contains("PLANTEDwords"),
+            "{engine}"
+        );
+        let fields = [("form-key", key.as_str()), words, ("phone", "+1 502 555 4711"), ("to", id(&mara))];
         for _ in 0..3 {
             let sent = noor.post(&s(MESSAGE), &fields).await;
             assert_eq!(sent.location(), format!("{}?sent=1", s(MESSAGE)), "{engine}: {}", sent.body);
@@ -361,21 +370,21 @@ async fn a_message_reaches_one_person_and_nothing_of_it_is_left() {
         // Signed out meanwhile, what was typed is not kept for later either.
         let mut gone = noor.clone();
         gone.cookie = "weft=PLANTEDgone".into();
-        gone.post(&s(MESSAGE), &[("words", "PLANTEDlater")]).await;
+        gone.post(&s(MESSAGE), &[("words", "PLANTEDlater"), ("to", id(&mara))]).await;
         run(&house, sql!("UPDATE sign_in SET ended_at = 1 WHERE person_id = $1"), &noor).await;
-        let late = noor.post(&s(MESSAGE), &[("words", "PLANTEDlater")]).await;
+        let late = noor.post(&s(MESSAGE), &[("words", "PLANTEDlater"), ("to", id(&mara))]).await;
         assert!(late.body.contains("signed out"), "{engine}: {}", late.body);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM kept_form")).await, 0, "{engine}");
         let noor = house.as_person(noor.id.as_ref().expect("a person"), Strength::Link).await;
         // A few an hour, counted in memory alone.
         for n in 1..=3 {
             let key = key_of(&noor.get(&s(MESSAGE)).await.body);
-            let sent = noor.post(&s(MESSAGE), &[("form-key", &key)]).await;
+            let sent = noor.post(&s(MESSAGE), &[("form-key", &key), ("to", id(&mara))]).await;
             assert_eq!(sent.status == StatusCode::SEE_OTHER, n < 3, "{engine}: {n}");
         }
         house.kernel.clock.set(at("2025-01-10T16:00:01Z"));
         let key = key_of(&noor.get(&s(MESSAGE)).await.body);
-        ok(&noor, &s(MESSAGE), &[("form-key", &key)]).await;
+        ok(&noor, &s(MESSAGE), &[("form-key", &key), ("to", id(&mara))]).await;
     }
 }
 
@@ -384,12 +393,12 @@ async fn a_message_that_cannot_be_delivered_is_told_to_whoever_wrote_it_and_is_g
     for (engine, url) in engines().await {
         let post = Post::open().await;
         let house = house_with(url, &post).await;
-        let (noor, _mara) = agreed(&house).await;
+        let (noor, mara) = agreed(&house).await;
         deliver(&house, &post.transport()).await;
         let before = rows(&house).await;
         // Not taken for now: it waits, and what the server said is not written down.
         post.says("RCPT", "mara", "451 4.3.0 PLANTEDreply for mara");
-        ok(&noor, &s(MESSAGE), &[("words", "PLANTEDone")]).await;
+        ok(&noor, &s(MESSAGE), &[("words", "PLANTEDone"), ("to", id(&mara))]).await;
         deliver(&house, &post.transport()).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE is_traceless = 1")).await, 1, "{engine}");
         assert_eq!(found(&house, &["PLANTED"]).await, Vec::<String>::new(), "{engine}: while it is tried");
@@ -410,14 +419,15 @@ async fn a_message_that_cannot_be_delivered_is_told_to_whoever_wrote_it_and_is_g
         // No such address: given up at once.
         post.forgets();
         post.says("RCPT", "mara", "550 5.1.1 PLANTEDreply: no mara here");
-        ok(&noor, &s(MESSAGE), &[("words", "PLANTEDtwo")]).await;
+        ok(&noor, &s(MESSAGE), &[("words", "PLANTEDtwo"), ("to", id(&mara))]).await;
         deliver(&house, &post.transport()).await;
         deliver(&house, &post.transport()).await;
         told(2);
         assert_eq!(found(&house, &["PLANTED"]).await, Vec::<String>::new(), "{engine}");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE is_traceless = 1")).await, 0, "{engine}");
-        // The next time the page says so before anything is sent.
-        assert!(noor.get(&s(MESSAGE)).await.body.contains("The last email to Mara came back"), "{engine}");
+        // The address is not marked for it: a mark says when, and is told to those who lead.
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM address_mark")).await, 0, "{engine}");
+        assert_eq!(rows(&house).await, before, "{engine}: nothing is left");
     }
 }
 
@@ -434,8 +444,9 @@ async fn a_page_says_before_that_nobody_would_read_it() {
         run(&house, sql!("UPDATE contact_point SET until = 1 WHERE person_id = $1"), &mara).await;
         let body = page().await;
         assert!(body.contains("Mara has no email address here") && !can_send(&body), "{engine}: {body}");
-        let refused = noor.post(&s(MESSAGE), &[("words", "PLANTED")]).await;
+        let refused = noor.post(&s(MESSAGE), &[("words", "PLANTED"), ("to", id(&mara))]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(refused.body.contains("PLANTED</textarea>"), "{engine}: what was typed can be copied");
         run(&house, sql!("UPDATE contact_point SET until = NULL WHERE person_id = $1"), &mara).await;
         assert!(can_send(&page().await), "{engine}");
         // She leaves the cohort.
@@ -458,6 +469,9 @@ async fn a_page_says_before_that_nobody_would_read_it() {
         chores(&house).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM support_person")).await, 0, "{engine}");
         run(&house, sql!("UPDATE member SET left_at = NULL WHERE person_id = $1"), &noor).await;
+        let soon = noor.post(&s("support/someone/pick"), &[("helper", id(&ana))]).await;
+        assert_eq!(soon.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: nobody is asked twice within an hour");
+        house.kernel.clock.advance(3_700);
         ok(&noor, &s("support/someone/pick"), &[("helper", id(&ana))]).await;
         erase(&house, &noor).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM support_person")).await, 0, "{engine}");

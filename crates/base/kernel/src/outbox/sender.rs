@@ -204,7 +204,9 @@ impl<M: OnMark> Inner<M> {
             End::Answered(Err(Undelivered { trouble, why, brief })) => {
                 let mut tx = self.kernel.db.begin().await?;
                 queue::failed(&self.kernel, &mut tx, &self.name, letter, (trouble, &why)).await?;
+                // A mark is told to others, with its time.
                 if let Trouble::NoSuchAddress(code) = trouble
+                    && !letter.is_traceless
                     && marks::mark(&mut tx, &letter.norm, How::Refused(code), self.kernel.now()).await?
                 {
                     self.marks.marked(&self.kernel, &mut tx, &letter.norm).await?;

@@ -135,7 +135,8 @@ pub async fn pick(kernel: &Kernel, permit: &PickPerson, season: &Season, helper:
     if !store::pick(&mut tx, permit, helper, kernel.now()).await? {
         return Ok(Asked::Same);
     }
-    if kernel.recent.press("aid-asked", permit.person(), "", MOST_ASKED, kernel.now()) == Press::TooMany {
+    // Whoever was asked is not asked again within the hour, also after they were removed.
+    if kernel.recent.press("aid-asked", permit.person(), helper.as_str(), MOST_ASKED, kernel.now()) != Press::New {
         return Ok(Asked::TooMany);
     }
     letters::asked(kernel, &mut tx, season, permit.person(), helper).await?;
@@ -168,6 +169,8 @@ pub enum Sent {
     Done,
     /// Nobody is there to get it: the page says why.
     Nobody,
+    /// Someone else is there now than whom the page named.
+    Changed,
     /// Enough for an hour.
     TooMany,
 }
@@ -177,13 +180,30 @@ pub fn can_send(kernel: &Kernel) -> bool {
     kernel.is_demo || mail::kept(&kernel.config).is_none()
 }
 
-/// Writes to the person one picked, and to nobody else. `key` is the form's: pressed again, it is sent once. Nothing is
-/// kept of it: no event, no count, no form's key, and the email's own row goes when it has left.
+/// A press that counts for nothing until it is kept: also where whoever pressed is gone before it was sent.
+struct Pressed<'k> {
+    kernel: &'k Kernel,
+    who: &'k Id,
+    key: &'k str,
+    is_sent: bool,
+}
+
+impl Drop for Pressed<'_> {
+    fn drop(&mut self) {
+        if !self.is_sent {
+            self.kernel.recent.release("aid-message", self.who, self.key);
+        }
+    }
+}
+
+/// Writes to the person one picked, whom the page named as `to`, and to nobody else. `key` is the form's: pressed again
+/// with the same words, it is sent once. Nothing is kept of it: no event, no count, no form's key, and the email's own
+/// row goes when it has left.
 pub async fn write(
     kernel: &Kernel,
     permit: &PickPerson,
     season: &Season,
-    key: &str,
+    (key, to): (&str, &str),
     written: &Written<'_>,
 ) -> Result<Sent> {
     if !can_send(kernel) {
@@ -192,20 +212,20 @@ pub async fn write(
     let lines = store::lines(&mut kernel.db.read().await?, &SeeLines::of_member(permit)).await?;
     let mut tx = kernel.db.begin().await?;
     let Some(helper) = store::helper(&mut tx, permit).await? else { return Ok(Sent::Nobody) };
-    match kernel.recent.press("aid-message", permit.person(), key, MOST_MESSAGES, kernel.now()) {
+    if helper.person_id.as_str() != to {
+        return Ok(Sent::Changed);
+    }
+    let key = [key, to, written.words, written.phone].join("\n");
+    match kernel.recent.press("aid-message", permit.person(), &key, MOST_MESSAGES, kernel.now()) {
         Press::TooMany => return Ok(Sent::TooMany),
         Press::Again => return Ok(Sent::Done),
         Press::New => {}
     }
-    let sent = async {
-        letters::message(kernel, &mut tx, season, (permit.person(), &helper), written, &lines).await?;
-        Ok(tx.commit().await?)
-    };
-    let sent: Result<()> = sent.await;
-    if sent.is_err() {
-        kernel.recent.release("aid-message", permit.person(), key);
-    }
-    sent.map(|()| Sent::Done)
+    let mut pressed = Pressed { kernel, who: permit.person(), key: &key, is_sent: false };
+    letters::message(kernel, &mut tx, season, (permit.person(), &helper), written, &lines).await?;
+    tx.commit().await?;
+    pressed.is_sent = true;
+    Ok(Sent::Done)
 }
 
 /// Forgets whom those had picked who have left.

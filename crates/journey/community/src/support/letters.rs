@@ -106,7 +106,7 @@ pub fn paragraphs(t: Tr, name: &str, program: &str, written: &Written<'_>, lines
         out.push(t.a("mail-support-phone", "number", written.phone.to_owned()));
     }
     let sorted = sorted(lines);
-    let told: Vec<String> = sorted.own.iter().chain(&sorted.everywhere).map(|l| l.plain(&t)).collect();
+    let told: Vec<String> = sorted.near().into_iter().map(|l| l.plain(&t)).collect();
     if !told.is_empty() {
         out.push(format!("{}\n{}", t.t("mail-support-lines"), told.join("\n")));
     }

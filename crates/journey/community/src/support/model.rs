@@ -152,7 +152,7 @@ fn dialed(number: &str) -> String {
 pub fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_plain = text.chars().all(|c| c.is_ascii_digit() || " -.()+".contains(c));
-    (2..=15).contains(&digits) && is_plain && text.len() <= 30 && !text.trim_start_matches('+').contains('+')
+    (2..=15).contains(&digits) && is_plain && text.len() <= 30 && !text.chars().skip(1).any(|c| c == '+')
 }
 
 /// Whether a text can be sent as the word that begins a conversation.
@@ -185,6 +185,12 @@ pub fn sorted(lines: Vec<Line>) -> Sorted {
 }
 
 impl Sorted {
+    /// Those for the reader's place and for everywhere; the others, where there is nothing else.
+    pub fn near(&self) -> Vec<&Line> {
+        let all: Vec<&Line> = self.own.iter().chain(&self.everywhere).collect();
+        if all.is_empty() { self.others.iter().collect() } else { all }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.everywhere.is_empty() && self.others.is_empty()
     }

@@ -245,7 +245,8 @@ pub async fn pickers(conn: &mut Conn, permit: &SeeLines) -> Result<Vec<Picker>> 
     .await
 }
 
-/// Asks someone whom the reader may pick, instead of whoever was asked before. False where nothing changes.
+/// Asks someone whom the reader may pick, instead of whoever was asked before. False where nothing changes: a no holds
+/// for a day.
 pub(super) async fn pick(conn: &mut Conn, permit: &PickPerson, helper: &Id, now: Time) -> Result<bool> {
     Ok(conn
         .run(
@@ -258,7 +259,7 @@ pub(super) async fn pick(conn: &mut Conn, permit: &PickPerson, helper: &Id, now:
                     asked_at = excluded.asked_at, answered_at = NULL
                 WHERE support_person.helper_id IS NULL
                     OR support_person.helper_id <> excluded.helper_id
-                    OR support_person.state = 'no'"
+                    OR (support_person.state = 'no' AND support_person.answered_at < $4 - 86400000000)"
             ),
             args![permit.season(), permit.person(), helper, now],
         )

@@ -45,8 +45,8 @@ pub async fn foot(conn: &mut Conn, s: &InSeason) -> weft_kernel::db::Result<Foot
     let Sorted { own, everywhere, others, place } = sorted(store::lines(conn, &permit).await?);
     let mut lines = own;
     lines.extend(everywhere);
-    // Where it is not known where someone lives, a line says for where it is.
-    if place.is_none() {
+    // Where it is not known where someone lives, or nothing else is there, a line says for where it is.
+    if place.is_none() || lines.is_empty() {
         lines.extend(others);
     }
     Ok(Foot { path: Some(s.season.path("support")), lines })

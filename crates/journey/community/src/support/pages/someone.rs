@@ -92,7 +92,7 @@ impl Show {
 
     /// Lines for where the reader lives, then those for everywhere.
     fn near(&self) -> Vec<&Line> {
-        self.lines.own.iter().chain(&self.lines.everywhere).collect()
+        self.lines.near()
     }
 
     fn has_helper(&self) -> bool {
@@ -190,10 +190,12 @@ pub async fn write(
     }
     if form.is_accepted() {
         let written = Written { words: &words, phone: &phone };
-        match acts::write(&kernel, &permit, &s.season, form.value(once::FIELD), &written).await? {
+        let key = (form.value(once::FIELD), form.value("to"));
+        match acts::write(&kernel, &permit, &s.season, key, &written).await? {
             // The address says that it was sent, so that nothing has to be kept for the next page.
             Sent::Done => return Ok(see(&format!("{}?sent=1", s.season.path("support/someone")))),
             Sent::Nobody => form.reject("words", "wrong-support-nobody"),
+            Sent::Changed => form.reject("words", "wrong-support-changed"),
             Sent::TooMany => form.reject("words", "wrong-support-many"),
         }
     }
