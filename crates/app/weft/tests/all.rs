@@ -21,6 +21,7 @@ mod coaching_notes;
 mod commitments;
 mod composer;
 mod consults;
+mod consults_open;
 mod dashboard;
 mod dead_ends;
 mod decisions;

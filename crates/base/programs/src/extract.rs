@@ -33,9 +33,14 @@ impl InSeason {
         self.roles.iter().any(|r| any.contains(r))
     }
 
+    /// The zone that whoever asks reads times in, where they chose one.
+    pub fn own_zone(&self) -> Option<String> {
+        self.actor.as_ref().and_then(|a| a.zone.clone())
+    }
+
     /// The zone in which whoever asks reads times: their own, or the season's.
     pub fn zone(&self) -> String {
-        self.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| self.season.zone.clone())
+        self.own_zone().unwrap_or_else(|| self.season.zone.clone())
     }
 
     /// Whether it is the season's one named contact who asks, with two factors: rank does not make one.

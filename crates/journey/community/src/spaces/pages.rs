@@ -153,7 +153,7 @@ async fn open(kernel: &Kernel, s: InSeason, permit: &Inside, typed: Option<Form>
         could: store::could_come(&mut conn, permit).await?,
         words: store::words(&mut conn, permit).await?,
         me: permit.person().clone(),
-        zone: s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone()),
+        zone: s.zone(),
         page: s.page.clone(),
         space,
         form,

@@ -74,7 +74,7 @@ async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> 
         blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
         page: s.page.clone(),
         has_inside: cards.len() < all,
-        zone: s.actor.as_ref().and_then(|a| a.zone.clone()),
+        zone: s.own_zone(),
         runs: rules::may_run(&s).is_some(),
         cards,
         agreements,

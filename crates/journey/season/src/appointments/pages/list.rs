@@ -108,7 +108,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         calendar,
         page: s.page.clone(),
         me: own.person().clone(),
-        own_zone: s.actor.as_ref().and_then(|a| a.zone.clone()),
+        own_zone: s.own_zone(),
         now: kernel.now(),
         all,
         hosts,

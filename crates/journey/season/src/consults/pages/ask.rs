@@ -6,7 +6,7 @@ use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use jiff::civil::{Date, Time as Clock};
 
-use super::{At, own_zone, path};
+use super::{At, path};
 use crate::consults::acts::{self, Made};
 use crate::consults::model::{
     Brought, Consult, LONGEST_MORE, LONGEST_PLACE, LONGEST_QUESTION, LONGEST_TITLE, MOST_SEATS, MOST_WAITING, Offer,
@@ -124,7 +124,7 @@ fn offer(form: &mut Form, cards: &[Card], now: Time) -> Option<Offer> {
 
 pub async fn fresh(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Take>) -> Result<Response> {
     let known = known(&mut kernel.db.read().await?, &permit, &s).await?;
-    let zone = own_zone(&s).unwrap_or_else(|| s.season.zone.clone());
+    let zone = s.zone();
     let to = if known.team.is_some() { "team" } else { "cohort" };
     html(&page(s, &known, Form::of(&[("to", to), ("zone", &zone), ("seats", "4")]), None))
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 
-use super::{At, own_zone, path};
+use super::{At, path};
 use crate::consults::model::{Brought, Consult, LONGEST_HOURS, Turn};
 use crate::consults::open::{self, Seated};
 use crate::consults::rules::{self, Take};
@@ -116,7 +116,7 @@ pub async fn show(Shared(kernel): Shared<Kernel>, s: InSeason) -> Result<Respons
         foot,
         page: s.page.clone(),
         keeps: library_rules::may_keep(&s).is_some(),
-        zone: own_zone(&s),
+        zone: s.own_zone(),
         now: kernel.now(),
         mine,
         protocols,

@@ -48,8 +48,3 @@ impl At {
 fn path(s: &InSeason, id: &Id) -> String {
     s.season.path(&format!("consults/{id}"))
 }
-
-/// The zone that whoever asks reads times in, where they chose one.
-fn own_zone(s: &InSeason) -> Option<String> {
-    s.actor.as_ref().and_then(|a| a.zone.clone())
-}

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 
-use super::{At, own_zone, path};
+use super::{At, path};
 use crate::consults::acts::{self, Begun, Moved, client_topic, topic};
 use crate::consults::model::{Brought, Consult};
 use crate::consults::rules::Take;
@@ -129,7 +129,7 @@ pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, m
     };
     let has_team = is_client && !store::teams(&mut conn, permit).await?.is_empty();
     let seated = if c.is_open() && is_inside { store::seated(&mut conn, permit, &c.id).await? } else { Vec::new() };
-    let (zone, now) = (own_zone(&s), kernel.now());
+    let (zone, now) = (s.own_zone(), kernel.now());
     html(&Waiting { page, s, c, brought, is_client, is_inside, has_team, cards, seated, zone, now, foot })
 }
 

@@ -115,11 +115,6 @@ async fn meeting(conn: &mut Conn, permit: &SeeGatherings, at: &At) -> Result<Mee
     by_number(conn, permit, at.number()?).await?.ok_or(Error::NotFound)
 }
 
-/// The zone a reader wants times in, where she said so.
-fn own_zone(s: &InSeason) -> Option<String> {
-    s.actor.as_ref().and_then(|a| a.zone.clone())
-}
-
 fn path(s: &InSeason, number: i64) -> String {
     s.season.path(&format!("gatherings/{number}"))
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{own_zone, path};
+use super::path;
 use crate::gatherings::attendance::{self, Attended, Counts};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{of_season, rules, when};
@@ -73,7 +73,7 @@ pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Se
         turnouts: turned(s.page.t, &meetings, &counts, now),
         counts,
         next: next(&meetings, now),
-        zone: own_zone(&s),
+        zone: s.own_zone(),
         plans: rules::may_plan(&s).is_some(),
         is_inside: permit.is_inside,
         page: s.page.clone(),
@@ -133,7 +133,7 @@ async fn own(kernel: &Kernel, s: InSeason, meetings: Vec<Meeting>) -> Result<Res
         }
         _ => Vec::new(),
     };
-    html(&Own { page: s.page.clone(), zone: own_zone(&s), meetings, next, now, cards, s })
+    html(&Own { page: s.page.clone(), zone: s.own_zone(), meetings, next, now, cards, s })
 }
 
 impl Own {

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{At, meeting, own_zone, path};
+use super::{At, meeting, path};
 use crate::gatherings::asking::{self, Silent, WHY_NOT};
 use crate::gatherings::attendance::Counts;
 use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
@@ -124,7 +124,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         has_answered: false,
         asks_support: false,
         has_pulse,
-        zone: own_zone(&s),
+        zone: s.own_zone(),
         now: kernel.now(),
         kernel: kernel.clone(),
         said: None,

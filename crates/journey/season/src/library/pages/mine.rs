@@ -99,7 +99,7 @@ impl Mine {
     }
 
     fn zone(&self) -> String {
-        self.s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| self.s.season.zone.clone())
+        self.s.zone()
     }
 }
 

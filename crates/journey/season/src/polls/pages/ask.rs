@@ -6,7 +6,6 @@ use axum::response::Response;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time as Clock};
 
-use super::own_zone;
 use crate::polls::acts::{self, Made};
 use crate::polls::model::{Draft, LONGEST_PLACE, LONGEST_TITLE, MOST_POLLS, MOST_TIMES, Slot};
 use crate::polls::rules::Meet;
@@ -180,7 +179,7 @@ pub async fn fresh(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Meet>)
     if teams.is_empty() {
         return Err(Error::NotFound);
     }
-    let zone = own_zone(&s).unwrap_or_else(|| s.season.zone.clone());
+    let zone = s.zone();
     html(&page(s, &permit, &teams, Form::of(&[("minutes", "60"), ("zone", &zone)]), 0))
 }
 

@@ -5,7 +5,6 @@ use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::Response;
 
-use super::own_zone;
 use crate::polls::model::{Poll, Stage};
 use crate::polls::rules::Meet;
 use crate::polls::store;
@@ -68,7 +67,7 @@ pub async fn show(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Meet>) 
     let may_ask = !store::teams(&mut conn, &permit).await?.is_empty();
     html(&List {
         page: s.page.clone(),
-        zone: own_zone(&s),
+        zone: s.own_zone(),
         polls,
         may_ask,
         is_staff: permit.is_staff(),

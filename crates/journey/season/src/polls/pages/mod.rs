@@ -7,7 +7,6 @@ mod one;
 use serde::Deserialize;
 
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
 use weft_web::Route;
 use weft_web::route::{get, post};
 
@@ -34,9 +33,4 @@ impl At {
     fn id(&self) -> Id {
         Id::stored(self.id.clone())
     }
-}
-
-/// The zone that whoever asks reads times in, where they chose one.
-fn own_zone(s: &InSeason) -> Option<String> {
-    s.actor.as_ref().and_then(|a| a.zone.clone())
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 
-use super::{At, own_zone};
+use super::At;
 use crate::polls::acts::{self, Chosen};
 use crate::polls::asking::{self, Silent};
 use crate::polls::model::{Choice, MOST_CHANGES, Poll, Say, Stage, ranked};
@@ -119,7 +119,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Meet, id: &Id, form: Form) 
         reached: if stage == Stage::Open { asking::reached(permit, &silent).count() } else { 0 },
         silent,
         may_delete: poll.is_of(permit.person()) && poll.option_id.is_none(),
-        zone: own_zone(&s),
+        zone: s.own_zone(),
         now: kernel.now(),
         form,
         stage,
