@@ -165,10 +165,13 @@ story('finding', async ({ browser, house: { doors }, check, judge, walk }) => {
   await page.getByLabel('Name', { exact: true }).fill('Late shift');
   await page.getByLabel('Who it’s for, and why').fill('For those who work at night.');
   await make.click();
-  await page.getByLabel('New message').fill('Here I am.');
-  await page.getByRole('button', { name: 'Post message' }).click();
-  check('a word stands in it', await said('Here I am.'));
   const space = page.url().split('#')[0];
+  await page.getByRole('link', { name: 'Open the conversation' }).click();
+  await page.locator('section', { hasText: 'Space: Late shift' }).getByRole('link', { name: 'Start a topic' }).click();
+  await page.getByLabel('Title').fill('Who is here');
+  await page.getByLabel('Message', { exact: true }).fill('Here I am.');
+  await page.getByRole('button', { name: 'Post topic' }).click();
+  check('a message stands in it', await said('Here I am.'));
   const look = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
   await signIn(look, doors, 'participant');
   await look.goto(space);

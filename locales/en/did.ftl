@@ -177,8 +177,6 @@ did-space-changed = Space saved.
 did-space-joined = Your request is saved. If you were invited, you’re in.
 did-space-invited = They can join the space now.
 did-space-left = You left the space.
-did-space-said = Message posted.
-did-space-unsaid = Message deleted.
 
 # What anyone may join
 did-offer-saved = Registration settings saved.
@@ -265,3 +263,18 @@ did-consult-seat-returned = You gave your place back. It's free for someone else
 did-consult-note-kept = Your change to the note is saved.
 did-consult-words-deleted = What you brought is deleted.
 did-consult-note-deleted = Your note is deleted.
+did-topic-begun = Topic posted.
+did-topic-pinned = Pinned to the top.
+did-topic-unpinned = Unpinned.
+did-topic-closed = Topic closed.
+did-topic-opened = Topic reopened.
+did-topic-renamed = Title saved.
+did-message-posted = Message posted.
+did-message-edited = Message saved.
+did-message-removed = Message deleted. You can undo this for 15 minutes.
+did-message-returned = Message restored.
+did-staff-let-in = Program staff can read topics that start from now on.
+did-staff-let-go = Program staff can’t read your team’s topics anymore.
+did-conversation-chosen = Email settings saved.
+did-conversation-read = Everything is marked as read.
+did-conversation-kept = Saved. Everyone sees the new date.

@@ -253,3 +253,8 @@ todo-unsent-invitations = { $n ->
    *[other] { $n } invitation emails were discarded or couldn't be delivered. Their seats are still held.
 }
 todo-unsent-invitations-act = See invitations
+todo-mentioned = { $n ->
+    [one] Someone named you in “{ $name }”.
+   *[other] You were named { $n } times in “{ $name }”.
+  }
+todo-mentioned-act = Read message

@@ -177,8 +177,6 @@ did-space-changed = Espacio guardado.
 did-space-joined = Guardamos su solicitud. Si tenía una invitación, ya es parte del espacio.
 did-space-invited = Esta persona ya puede unirse al espacio.
 did-space-left = Usted dejó el espacio.
-did-space-said = Mensaje publicado.
-did-space-unsaid = Mensaje eliminado.
 
 # Abierto al público
 did-offer-saved = Datos de la inscripción guardados.
@@ -265,3 +263,18 @@ did-consult-seat-returned = Dejó su lugar. Ahora está libre para otra persona.
 did-consult-note-kept = El cambio en su nota se guardó.
 did-consult-words-deleted = Lo que trajo se borró.
 did-consult-note-deleted = Su nota se borró.
+did-topic-begun = Tema publicado.
+did-topic-pinned = Fijado arriba.
+did-topic-unpinned = Ya no está fijado.
+did-topic-closed = Tema cerrado.
+did-topic-opened = Tema reabierto.
+did-topic-renamed = Título guardado.
+did-message-posted = Mensaje publicado.
+did-message-edited = Mensaje guardado.
+did-message-removed = Mensaje eliminado. Puede deshacerlo durante 15 minutos.
+did-message-returned = Mensaje recuperado.
+did-staff-let-in = El equipo del programa puede leer los temas que se inicien desde ahora.
+did-staff-let-go = El equipo del programa ya no puede leer los temas de su equipo.
+did-conversation-chosen = Guardamos los correos que recibe.
+did-conversation-read = Todo está marcado como leído.
+did-conversation-kept = Guardado. Todas las personas ven la nueva fecha.

@@ -253,3 +253,8 @@ todo-unsent-invitations = { $n ->
    *[other] Los correos de { $n } invitaciones se descartaron o no se pudieron entregar. Sus lugares siguen reservados.
 }
 todo-unsent-invitations-act = Ver invitaciones
+todo-mentioned = { $n ->
+    [one] Alguien le mencionó en «{ $name }».
+   *[other] Le mencionaron { $n } veces en «{ $name }».
+  }
+todo-mentioned-act = Leer mensaje

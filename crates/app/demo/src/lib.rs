@@ -7,6 +7,7 @@ mod coaching;
 mod commitments;
 mod compose;
 mod consults;
+mod conversations;
 mod emails;
 mod gatherings;
 mod imports;

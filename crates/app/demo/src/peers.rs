@@ -8,7 +8,7 @@ use weft_community::pulse::model::Answer;
 use weft_community::pulse::rules::{AskPulse, SeePulse};
 use weft_community::pulse::{acts as pulse, store as pulses};
 use weft_community::spaces::acts as spaces;
-use weft_community::spaces::rules::{SeeOwn, may_enter};
+use weft_community::spaces::rules::SeeOwn;
 use weft_community::spaces::store::Draft;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -122,16 +122,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             asks_money: true,
             paid_by: String::new(),
         };
-        let space = spaces::make(kernel, &own, &draft).await?;
-        let inside = may_enter(&mut kernel.db.read().await?, &own, &space).await?;
-        if let Some(inside) = inside {
-            spaces::say(
-                kernel,
-                &inside,
-                "Nos vemos media hora antes de cada sesión. Café incluido, cada quien el suyo.",
-            )
-            .await?;
-        }
+        spaces::make(kernel, &own, &draft).await?;
         let own = SeeOwn::at_the_terminal(&Terminal::open(), &season.id, second);
         let draft = Draft {
             name: "After midnight".into(),

@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (24, "coaching", include_str!("../migrations/0024_coaching.sql")),
     (25, "consults", include_str!("../migrations/0025_consults.sql")),
     (26, "support", include_str!("../migrations/0026_support.sql")),
+    (29, "conversations", include_str!("../migrations/0029_conversations.sql")),
     // The next migration stands here.
 ];
 
@@ -59,6 +60,7 @@ static TEXTS: [Source; 2] = [
         &[
             include_str!("../../../../locales/en/coaching.ftl"),
             include_str!("../../../../locales/en/consults.ftl"),
+            include_str!("../../../../locales/en/conversations.ftl"),
             include_str!("../../../../locales/en/support.ftl"),
             include_str!("../../../../locales/en/web.ftl"),
             include_str!("../../../../locales/en/people.ftl"),
@@ -93,6 +95,7 @@ static TEXTS: [Source; 2] = [
         &[
             include_str!("../../../../locales/es/coaching.ftl"),
             include_str!("../../../../locales/es/consults.ftl"),
+            include_str!("../../../../locales/es/conversations.ftl"),
             include_str!("../../../../locales/es/support.ftl"),
             include_str!("../../../../locales/es/web.ftl"),
             include_str!("../../../../locales/es/people.ftl"),

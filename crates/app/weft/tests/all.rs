@@ -22,6 +22,7 @@ mod commitments;
 mod composer;
 mod consults;
 mod consults_open;
+mod conversations;
 mod dashboard;
 mod dead_ends;
 mod decisions;

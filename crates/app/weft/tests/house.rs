@@ -57,6 +57,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["rooms"],
             &["packet"],
             &["consults"],
+            &["conversations"],
             &["coaching"],
             // The next slice stands here: season.
         ],
@@ -484,7 +485,7 @@ fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
 
 /// Acts that no form of ours does, or whose page says by itself what was done: what follows alone, what is opened or
 /// downloaded, signing in and out.
-const SAYS_NOTHING: [&str; 27] = [
+const SAYS_NOTHING: [&str; 29] = [
     "access-need-read",
     "access-needs-read",
     "address-bounced",
@@ -512,6 +513,9 @@ const SAYS_NOTHING: [&str; 27] = [
     "signed-in-again",
     "signed-out",
     "sitting-opened",
+    // Of before spaces had conversations.
+    "space-said",
+    "space-unsaid",
 ];
 
 /// What the list of acts says, “Someone changed the rubric”, is nothing to say to whoever did it: `did-rubric-changed`.

@@ -283,15 +283,17 @@ async fn no_role_opens_a_space_and_the_last_to_leave_takes_its_words_along() {
             StatusCode::UNPROCESSABLE_ENTITY
         );
         let space = all[0].post(&path, &draft).await.location().to_owned();
-        all[0].post(&format!("{space}/words"), &[("word", "said-in-secret")]).await;
+        let place = space.rsplit('/').next().expect("an id");
+        let first = [("place", place), ("title", "A title in secret"), ("text", "said-in-secret")];
+        let topic = all[0].post(&s("conversations"), &first).await.location().to_owned();
         let hidden = |body: &str| !body.contains(SECRET) && !body.contains("secret");
         for other in staff.iter().chain(&all[1..]) {
-            for page in [&path, &space, &s(""), "/", "/me/history", "/outbox"] {
+            for page in [&path, &space, &topic, &s("conversations"), &s(""), "/", "/me/history", "/outbox"] {
                 assert!(hidden(&other.get(page).await.body), "{page}");
             }
-            for (route, fields) in
-                [("", &draft[..]), ("/words", &[("word", "I was here")]), ("/invitations", &[("person", "x")])]
-            {
+            let said = other.post(&format!("{topic}/messages"), &[("text", "I was here")]).await;
+            assert_eq!(said.status, StatusCode::NOT_FOUND);
+            for (route, fields) in [("", &draft[..]), ("/invitations", &[("person", "x")])] {
                 assert_eq!(
                     other.post(&format!("{space}{route}"), fields).await.status,
                     StatusCode::NOT_FOUND,
@@ -321,7 +323,7 @@ async fn no_role_opens_a_space_and_the_last_to_leave_takes_its_words_along() {
         assert_eq!(all[1].get(&space).await.status, StatusCode::NOT_FOUND, "asking is not being in");
         let one = all[1].id.as_ref().expect("a person").as_str();
         all[0].post(&format!("{space}/invitations"), &[("person", one)]).await;
-        assert!(all[1].get(&space).await.body.contains("said-in-secret"));
+        assert!(all[1].get(&topic).await.body.contains("said-in-secret"));
         // The lead comes in when she is invited and takes it; money shows a name and nothing else.
         let money = [&listed[..], &[("asks_money", "yes")]].concat();
         all[1].post(&space, &money).await;
@@ -336,7 +338,7 @@ async fn no_role_opens_a_space_and_the_last_to_leave_takes_its_words_along() {
         all[0].post(&format!("{space}/invitations"), &[("person", lead)]).await;
         assert_eq!(staff[0].get(&space).await.status, StatusCode::NOT_FOUND, "invited is not in yet");
         staff[0].post(&format!("{space}/joining"), &[]).await;
-        assert!(staff[0].get(&space).await.body.contains("said-in-secret"));
+        assert!(staff[0].get(&topic).await.body.contains("said-in-secret"));
         // Who got such a letter is not for whoever keeps the house.
         let outbox = staff[1].get("/outbox").await.body;
         assert!(
@@ -378,17 +380,21 @@ async fn no_role_opens_a_space_and_the_last_to_leave_takes_its_words_along() {
             .await;
         assert_eq!(closed.expect("counts").0, 1);
         // One takes only her own words back, and along when she leaves.
-        let word = ids(&house, sql!("SELECT id FROM space_word")).await.remove(0);
-        all[1].post(&format!("{space}/words/{word}/removal"), &[]).await;
-        all[1].post(&format!("{space}/words"), &[("word", "a word of mine")]).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space_word")).await, 2);
+        all[1].post(&format!("{topic}/messages/1/removal"), &[]).await;
+        all[1].post(&format!("{topic}/messages"), &[("text", "a word of mine")]).await;
+        let said = sql!("SELECT COUNT(*) FROM message WHERE text <> ''");
+        assert_eq!(count(&house, said).await, 2);
         all[1].post(&format!("{space}/departure"), &[]).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space_word")).await, 1);
+        assert_eq!(count(&house, said).await, 1);
         // The last two leave at once: one of them is the last.
         let departure = format!("{space}/departure");
         join_all([staff[0].post(&departure, &[]), all[0].post(&departure, &[])]).await;
         assert_eq!(
-            count(&house, sql!("SELECT (SELECT COUNT(*) FROM space_word) + (SELECT COUNT(*) FROM space_member)")).await,
+            count(
+                &house,
+                sql!("SELECT (SELECT COUNT(*) FROM message WHERE text <> '') + (SELECT COUNT(*) FROM space_member)")
+            )
+            .await,
             0
         );
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space WHERE purpose <> '' OR name <> ''")).await, 0);

@@ -220,13 +220,37 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
         .form("/s/{season}/spaces", noor, at(&s("spaces"), &s("spaces"), &draft), sql!("SELECT COUNT(*) FROM space"))
         .await;
     assert!(noor.get(&space).await.body.contains("Night"), "all led into the space");
-    let words = format!("{space}/words");
+    let begins = s(&format!("conversations/new?place={}", p.house.season));
+    let draft = [("place", p.house.season.as_str()), ("title", "Hello"), ("text", "Who is here?")];
+    let topic = p
+        .form(
+            "/s/{season}/conversations",
+            noor,
+            at(&begins, &s("conversations"), &draft),
+            sql!("SELECT COUNT(*) FROM topic"),
+        )
+        .await;
+    let messages = format!("{topic}/messages");
     p.form(
-        "/s/{season}/spaces/{space}/words",
+        "/s/{season}/conversations/{topic}/messages",
         noor,
-        at(&space, &words, &[("word", "Hello")]),
-        sql!("SELECT COUNT(*) FROM space_word"),
+        at(&topic, &messages, &[("text", "Hello")]),
+        sql!("SELECT COUNT(*) FROM message WHERE n > 1"),
     )
+    .await;
+    let files = format!("{topic}/files");
+    let key = key(&noor.get(&topic).await.body, &files);
+    let head = format!(
+        "--b\r\ncontent-disposition: form-data; name=\"form-key\"\r\n\r\n{key}\r\n--b\r\ncontent-disposition: \
+        form-data; name=\"file\"; filename=\"f.png\"\r\n\r\n"
+    );
+    let picture = crate::common::bombs::picture(40, 30, image::ImageFormat::Png);
+    let body = [head.as_bytes(), &picture, b"\r\n--b--\r\n"].concat();
+    let kind = [("content-type", "multipart/form-data; boundary=b")];
+    let counted = sql!("SELECT COUNT(*) FROM message_file");
+    p.same("/s/{season}/conversations/{topic}/files", counted, || {
+        noor.send_body("POST", &files, axum::body::Body::from(body.clone()), &kind)
+    })
     .await;
     for one in [noor, other] {
         done(

@@ -126,6 +126,9 @@ settings! {
     mail_connections: u16 = "WEFT_MAIL_CONNECTIONS", "4";
     #[doc = "Sender of all emails."]
     mail_from: String = "WEFT_MAIL_FROM", "Weft <weft@localhost>";
+    #[doc = "Address for replies to conversations, such as reply@weft.example.org. Your mail server must pass emails \
+        to it, and to reply+anything@…, to `weft admin post-reply`. Empty means no replies by email."]
+    reply_address: String = "WEFT_REPLY_ADDRESS", "";
     #[doc = "File with the public age key that backups are encrypted with. Keep the private key away from the data \
         folder."]
     backup_key: String = "WEFT_BACKUP_KEY", "";

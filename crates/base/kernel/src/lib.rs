@@ -28,6 +28,7 @@ pub mod outbox;
 pub mod plain;
 pub mod private;
 pub mod reader;
+pub mod received;
 pub mod recent;
 pub mod rng;
 pub mod seal;

@@ -288,9 +288,23 @@ pub async fn set_language(conn: &mut Conn, person: &Id, tag: &str) -> Result<()>
 pub async fn leave_spaces(conn: &mut Conn, season: Option<&Id>, person: &Id) -> Result<()> {
     let all = [
         sql!(
-            "DELETE FROM space_word
+            "UPDATE message
+            SET text = '', search_key = '', mentioned = '[]', removed_at = COALESCE(removed_at, at),
+                emptied_at = COALESCE(emptied_at, at)
             WHERE person_id = $2
-                AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"
+                AND topic_id IN (
+                    SELECT t.id
+                    FROM topic t
+                    JOIN space s ON s.id = t.place_id
+                    WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1
+                )"
+        ),
+        sql!(
+            "UPDATE topic
+            SET title = '', title_key = ''
+            WHERE starter_id = $2
+                AND place = 'space'
+                AND (CAST($1 AS TEXT) IS NULL OR season_id = $1)"
         ),
         sql!(
             "DELETE FROM space_member

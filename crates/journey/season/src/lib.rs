@@ -7,6 +7,7 @@ pub mod coaching;
 pub mod cohort;
 pub mod commitments;
 pub mod consults;
+pub mod conversations;
 pub mod gatherings;
 pub mod leaving;
 pub mod library;

@@ -25,6 +25,7 @@ use weft_season::coaching::store::{self as coaching, Mine as Coached};
 use weft_season::commitments::store::{self as commitments, Mine};
 use weft_season::consults::model::Consult;
 use weft_season::consults::store as consult;
+use weft_season::conversations::store::{self as conversations, News};
 use weft_season::gatherings::model::{Answer, Coming};
 use weft_season::gatherings::{self, when};
 use weft_season::library::store::{self as library, MyPractice};
@@ -58,6 +59,8 @@ struct Home {
     meetings: Vec<Poll>,
     /// Consults of their home teams that are on, and open ones that they bring or come to.
     consults: Vec<Consult>,
+    /// What is new in conversations, by season.
+    news: Vec<News>,
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
@@ -140,6 +143,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         coaching: coaching::mine(&mut conn, &own_record(&actor)).await?,
         meetings: polls::coming(&mut conn, &own_record(&actor), kernel.now()).await?,
         consults: consults(&mut conn, &own_record(&actor), kernel.now()).await?,
+        news: if seasons.is_empty() {
+            Vec::new()
+        } else {
+            conversations::unread(&mut conn, &own_record(&actor), is_staff).await?
+        },
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         todo,

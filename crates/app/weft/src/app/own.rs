@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use weft_admission::call;
 use weft_kernel::{Kernel, events};
 use weft_people::{Actor, photo, rules, store as people};
-use weft_season::{appointments, coaching, consults};
+use weft_season::{appointments, coaching, consults, conversations as talk};
 use weft_web::{Error, Page, Result, Route, download, html, route};
 
 pub fn routes() -> Vec<Route> {
@@ -67,6 +67,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     );
     let photo = photo::of(&mut conn, own.person()).await?;
     let files = call::store::uploads_of_person(&mut conn, &own).await?;
+    let sent = talk::store::keeping::files_of_person(&mut conn, own.person()).await?;
     drop(conn);
     // On disk, not in memory: recordings may be long.
     let mut zip = ZipWriter::new(kernel.files.incoming().scratch().map_err(failed)?);
@@ -83,6 +84,15 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         zip.start_file(format!("answer-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored))
             .map_err(failed)?;
         let mut content = call::uploads::open(&kernel, &id, None).await?;
+        while let Some(part) = content.try_next().await.map_err(failed)? {
+            zip.write_all(&part).map_err(failed)?;
+        }
+    }
+    for (n, (id, mime)) in (1..).zip(sent) {
+        let extension = weft_media::answer::Media::of_mime(&mime).map_or("bin", weft_media::answer::Media::extension);
+        zip.start_file(format!("message-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored))
+            .map_err(failed)?;
+        let mut content = talk::files::open(&kernel, &id).await?;
         while let Some(part) = content.try_next().await.map_err(failed)? {
             zip.write_all(&part).map_err(failed)?;
         }

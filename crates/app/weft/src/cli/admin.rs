@@ -5,17 +5,19 @@ use std::path::PathBuf;
 use age::secrecy::ExposeSecret as _;
 use clap::Subcommand;
 
-use super::{Outcome, backup, counted};
+use super::{Exit, Outcome, backup, counted};
 use crate::built_in;
 use weft_kernel::clock::Clock;
 use weft_kernel::config::Config;
 use weft_kernel::db::Db;
 use weft_kernel::delivery_report::read_report;
 use weft_kernel::outbox::How;
+use weft_kernel::received;
 use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_kernel::{events, private, seal};
 use weft_programs::bounces::{self, Marking};
+use weft_season::conversations::{self, Answered};
 
 #[derive(Subcommand)]
 pub enum Admin {
@@ -31,6 +33,8 @@ pub enum Admin {
         /// The address [default: those that the delivery report on standard input says don't exist]
         email: Option<String>,
     },
+    /// Post a reply by email, from standard input, in the conversation it answers
+    PostReply,
     /// Replace a lost key for secrets in the database; everyone sets up two-step sign-in again
     NewSecretKey,
     /// Create a key for backups; keep the private key away from this machine
@@ -46,6 +50,7 @@ pub async fn run(command: Admin, config: Config) -> Outcome {
         Admin::OwnerToken => super::serve::offer_ownership(&super::open(config).await?, true).await,
         Admin::SignOut { email } => sign_out(&email, config).await,
         Admin::Bounced { email } => bounced(email, config).await,
+        Admin::PostReply => post_reply(config).await,
         Admin::NewSecretKey => new_secret_key(&config).await,
         Admin::BackupKey { to } => backup_key(&to, &config),
     }
@@ -133,6 +138,38 @@ fn report() -> std::io::Result<Vec<u8>> {
     std::io::Read::read_to_end(&mut std::io::Read::take(std::io::stdin(), 1 << 20), &mut bytes)?;
     Ok(bytes)
 }
+
+/// What a mail server's alias for replies runs. What cannot be posted is told to whoever it belongs to, and is no error
+/// here: a mail server would send it back to an address that may be forged.
+async fn post_reply(config: Config) -> Outcome {
+    if config.reply_address.is_empty() {
+        return Err("set reply_address first; see `weft config`".into());
+    }
+    let mut raw = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::Read::take(std::io::stdin(), LARGEST_REPLY), &mut raw)?;
+    let Some(email) = received::read(&raw) else {
+        println!("Not posted: this isn't an email.");
+        return Ok(());
+    };
+    let kernel = super::open(config).await?;
+    // A mail server tries again later, and sends nothing back.
+    let answered = conversations::take_answer(&kernel, &email).await.map_err(|e| {
+        eprintln!("not posted now: {e:?}");
+        Exit(75)
+    })?;
+    let said = match answered {
+        Answered::Posted => "Posted.",
+        Answered::Already => "Posted before.",
+        Answered::Refused(_) => "Not posted. The person it belongs to is told why.",
+        Answered::Automatic => "Not posted: it's an automatic email.",
+        Answered::Unknown => "Not posted: it isn't addressed to a conversation of this site.",
+    };
+    println!("{said}");
+    Ok(())
+}
+
+/// How much of an email is read, in bytes: what is answered stands at its beginning, and what is attached is not taken.
+const LARGEST_REPLY: u64 = 25 << 20;
 
 fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
     let folder =

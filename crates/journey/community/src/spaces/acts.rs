@@ -84,19 +84,3 @@ pub async fn leave(kernel: &Kernel, own: &SeeOwn, space: &Id) -> Result<()> {
     }
     Ok(())
 }
-
-pub async fn say(kernel: &Kernel, inside: &Inside, text: &str) -> Result<()> {
-    let mut tx = kernel.begin_once().await?;
-    store::say(kernel, &mut tx, inside, text).await?;
-    record(kernel, &mut tx, inside.person(), "space.said").await?;
-    Ok(tx.commit().await?)
-}
-
-pub async fn unsay(kernel: &Kernel, inside: &Inside, word: &Id) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
-    if store::unsay(&mut tx, inside, word).await? {
-        record(kernel, &mut tx, inside.person(), "space.unsaid").await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}

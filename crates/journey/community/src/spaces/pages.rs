@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::rules::Inside;
-use super::store::{Draft, Person, Space, Word};
+use super::store::{Draft, Person, Space};
 use super::{MemberState, acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
@@ -23,16 +23,12 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/spaces/{space}/joining", join),
         post("/s/{season}/spaces/{space}/departure", leave),
         post("/s/{season}/spaces/{space}/invitations", invite),
-        post("/s/{season}/spaces/{space}/words", say),
-        post("/s/{season}/spaces/{space}/words/{word}/removal", unsay),
     ]
 }
 
 #[derive(Deserialize)]
 struct At {
     space: String,
-    #[serde(default)]
-    word: String,
 }
 
 impl At {
@@ -120,9 +116,6 @@ struct Show {
     space: Space,
     people: Vec<Person>,
     could: Vec<(String, String)>,
-    words: Vec<Word>,
-    me: Id,
-    zone: String,
 }
 
 /// The space of a path, for someone who is in it; missing for everyone else.
@@ -135,7 +128,7 @@ async fn open(kernel: &Kernel, s: InSeason, permit: &Inside, typed: Option<Form>
     let mut conn = kernel.db.read().await?;
     let space = store::one(&mut conn, permit).await?.ok_or(Error::NotFound)?;
     let mut form = typed.unwrap_or_default();
-    // The form of words says nothing of the settings.
+    // Before anything is typed, the form holds what is kept.
     if !form.fields().iter().any(|(n, _)| n == "purpose") {
         for (name, value) in [
             ("name", &space.name),
@@ -151,9 +144,6 @@ async fn open(kernel: &Kernel, s: InSeason, permit: &Inside, typed: Option<Form>
     Ok(Show {
         people: store::people(&mut conn, permit).await?,
         could: store::could_come(&mut conn, permit).await?,
-        words: store::words(&mut conn, permit).await?,
-        me: permit.person().clone(),
-        zone: s.zone(),
         page: s.page.clone(),
         space,
         form,
@@ -170,8 +160,9 @@ impl Show {
         self.people.iter().filter(|p| p.state == state).collect()
     }
 
-    fn is_own(&self, word: &Word) -> bool {
-        word.person_id == self.me
+    /// Where people in it write to each other.
+    fn conversation(&self) -> String {
+        self.s.season.path(&format!("conversations#place-{}", self.space.id))
     }
 
     fn is_setting_wrong(&self) -> bool {
@@ -226,24 +217,4 @@ async fn invite(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, f
         acts::invite(&kernel, &permit, &s.season, &Id::stored(person)).await?;
     }
     Ok(see(&format!("{}#people", s.season.path(&format!("spaces/{}", permit.space())))))
-}
-
-async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = inside(&kernel, &s, &at).await?;
-    let text = form.required("word");
-    if text.chars().count() > 4_000 {
-        form.reject_with("word", "wrong-longer-than", "4000".into());
-    }
-    if !form.is_accepted() {
-        return unaccepted(&open(&kernel, s, &permit, Some(form)).await?);
-    }
-    let to = format!("{}#words", s.season.path(&format!("spaces/{}", permit.space())));
-    acts::say(&form.once(&kernel, Some(permit.person()), &s.page, &to), &permit, &text).await?;
-    Ok(see(&to))
-}
-
-async fn unsay(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = inside(&kernel, &s, &at).await?;
-    acts::unsay(&kernel, &permit, &Id::stored(at.word)).await?;
-    Ok(see(&format!("{}#words", s.season.path(&format!("spaces/{}", permit.space())))))
 }

@@ -12,7 +12,6 @@ pub const PART: Part = Part {
     entries: &[Entry::new((Group::Cohort, 5), "spaces", "place-spaces", |s| rules::may_see_own(s).is_some())],
     keeps: Keeps {
         forget: &[
-            sql!("DELETE FROM space_word WHERE person_id = $1"),
             sql!("DELETE FROM space_member WHERE person_id = $1"),
             sql!(
                 "UPDATE space
@@ -22,32 +21,17 @@ pub const PART: Part = Part {
                     AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in')"
             ),
         ],
-        took_part: &[
-            sql!("SELECT COUNT(*) FROM space_member WHERE person_id = $1"),
-            sql!("SELECT COUNT(*) FROM space_word WHERE person_id = $1"),
-        ],
-        own_data: &[
-            (
-                "spaces",
-                sql!(
-                    "SELECT s.name AS space, m.state AS state
-                    FROM space_member m
-                    JOIN space s ON s.id = m.space_id
-                    WHERE m.person_id = $1
-                    ORDER BY s.at"
-                ),
+        took_part: &[sql!("SELECT COUNT(*) FROM space_member WHERE person_id = $1")],
+        own_data: &[(
+            "spaces",
+            sql!(
+                "SELECT s.name AS space, m.state AS state
+                FROM space_member m
+                JOIN space s ON s.id = m.space_id
+                WHERE m.person_id = $1
+                ORDER BY s.at"
             ),
-            (
-                "space_words",
-                sql!(
-                    "SELECT s.name AS space, w.text AS text, w.at AS at
-                    FROM space_word w
-                    JOIN space s ON s.id = w.space_id
-                    WHERE w.person_id = $1
-                    ORDER BY w.at"
-                ),
-            ),
-        ],
+        )],
         ..Keeps::NOTHING
     },
     one_of: &[super::MemberState::SET],

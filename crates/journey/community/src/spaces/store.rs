@@ -40,7 +40,6 @@ impl Space {
 }
 
 row! { pub struct Person { person_id: Id, name: String, state: MemberState } }
-row! { pub struct Word { id: Id, person_id: Id, name: String, text: String, at: Time } }
 
 /// Spaces someone is in, is invited to or asks for; with those that are listed where she takes part.
 pub async fn all(conn: &mut Conn, own: &SeeOwn) -> Result<Vec<Space>> {
@@ -156,21 +155,6 @@ pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String,
     Ok(told_apart(rows))
 }
 
-/// What was said, the newest first.
-pub async fn words(conn: &mut Conn, inside: &Inside) -> Result<Vec<Word>> {
-    conn.all(
-        sql!(
-            "SELECT w.id AS id, w.person_id AS person_id, p.display_name AS name, w.text AS text, w.at AS at
-            FROM space_word w
-            JOIN person p ON p.id = w.person_id
-            WHERE w.space_id = $1
-            ORDER BY w.at DESC, w.id DESC LIMIT 300"
-        ),
-        args![inside.space()],
-    )
-    .await
-}
-
 /// Names of spaces that ask for the program's money, and what they say of other money.
 pub async fn asking_money(conn: &mut Conn, permit: &PayFor) -> Result<Vec<(String, String)>> {
     let mut all: Vec<(String, String)> = conn
@@ -277,7 +261,7 @@ pub(super) async fn invite(conn: &mut Conn, inside: &Inside, person: &Id) -> Res
     Ok(row.map(|(s,)| s))
 }
 
-/// Leaves with one's words, or turns an invitation down, or stops asking; the last one to go closes the space.
+/// Leaves with what one wrote there, or turns an invitation down, or stops asking; the last one to go closes the space.
 pub(super) async fn leave(conn: &mut Conn, own: &SeeOwn, space: &Id, now: Time) -> Result<bool> {
     hold(conn, space).await?;
     let gone = conn
@@ -289,7 +273,17 @@ pub(super) async fn leave(conn: &mut Conn, own: &SeeOwn, space: &Id, now: Time) 
             args![own.season(), own.person(), space],
         )
         .await?;
-    conn.run(sql!("DELETE FROM space_word WHERE space_id = $1 AND person_id = $2"), args![space, own.person()]).await?;
+    let empty = sql!(
+        "UPDATE message
+        SET text = '', search_key = '', mentioned = '[]', removed_at = COALESCE(removed_at, at),
+            emptied_at = COALESCE(emptied_at, at)
+        WHERE (person_id = $2 OR CAST($2 AS TEXT) IS NULL)
+            AND topic_id IN (SELECT t.id FROM topic t WHERE t.place = 'space' AND t.place_id = $1)"
+    );
+    conn.run(empty, args![space, own.person()]).await?;
+    let untitled =
+        sql!("UPDATE topic SET title = '', title_key = '' WHERE place = 'space' AND place_id = $1 AND starter_id = $2");
+    conn.run(untitled, args![space, own.person()]).await?;
     let closed = sql!(
         "UPDATE space
         SET closed_at = $2
@@ -298,7 +292,7 @@ pub(super) async fn leave(conn: &mut Conn, own: &SeeOwn, space: &Id, now: Time) 
             AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = $1 AND m.state = 'in')"
     );
     if conn.run(closed, args![space, now]).await? > 0 {
-        conn.run(sql!("DELETE FROM space_word WHERE space_id = $1"), args![space]).await?;
+        conn.run(empty, args![space, None::<&Id>]).await?;
         conn.run(sql!("DELETE FROM space_member WHERE space_id = $1"), args![space]).await?;
         conn.run(
             sql!(
@@ -311,24 +305,4 @@ pub(super) async fn leave(conn: &mut Conn, own: &SeeOwn, space: &Id, now: Time) 
         .await?;
     }
     Ok(gone > 0)
-}
-
-pub(super) async fn say(kernel: &Kernel, conn: &mut Conn, inside: &Inside, text: &str) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO space_word (id, space_id, person_id, text, at) VALUES ($1, $2, $3, $4, $5)"),
-        args![kernel.id(), inside.space(), inside.person(), text, kernel.now()],
-    )
-    .await
-    .map(drop)
-}
-
-/// Takes one's own word away, for good.
-pub(super) async fn unsay(conn: &mut Conn, inside: &Inside, word: &Id) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!("DELETE FROM space_word WHERE space_id = $1 AND person_id = $2 AND id = $3"),
-            args![inside.space(), inside.person(), word],
-        )
-        .await?
-        > 0)
 }

@@ -236,7 +236,14 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT from_id FROM peer_word
             EXCEPT SELECT to_id FROM peer_word
             EXCEPT SELECT person_id FROM space_member
-            EXCEPT SELECT person_id FROM space_word
+            EXCEPT SELECT starter_id FROM topic WHERE starter_id IS NOT NULL
+            EXCEPT SELECT person_id FROM message WHERE person_id IS NOT NULL
+            EXCEPT SELECT remover_id FROM message WHERE remover_id IS NOT NULL
+            EXCEPT SELECT person_id FROM mention
+            EXCEPT SELECT person_id FROM topic_read
+            EXCEPT SELECT person_id FROM place_choice
+            EXCEPT SELECT person_id FROM quiet_hours
+            EXCEPT SELECT by_id FROM team_staff WHERE by_id IS NOT NULL
             EXCEPT SELECT person_id FROM anonymous_mark
             EXCEPT SELECT person_id FROM member_leaving
             EXCEPT SELECT by_id FROM member_leaving
