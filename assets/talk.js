@@ -23,7 +23,13 @@
     }
     return answer.ok ? answer.text() : null;
   };
+  let waits = false;
   const look = async (isChanged) => {
+    // What nobody looks at is not read: it waits until they do.
+    if (document.visibilityState !== 'visible') {
+      waits = true;
+      return;
+    }
     if (busy) {
       again = true;
       return;
@@ -40,8 +46,10 @@
       if (news.length && follows && !document.activeElement.matches('textarea, input')) list.lastElementChild.scrollIntoView({ block: 'nearest' });
       // Something was edited or deleted: what stands here is replaced, message by message.
       if (isChanged && !news.length) {
-        const whole = await get(path);
+        const whole = await get(`${path}?to=end`);
         if (whole === null) return;
+        // Closed or opened: the page says so, and what is typed stays.
+        if (Boolean(take(whole).querySelector('#write')) !== Boolean(document.querySelector('#write'))) talk.querySelector('[data-changed]').hidden = false;
         for (const li of take(whole).querySelectorAll('[data-talk] [data-n]')) {
           const old = document.getElementById(li.id);
           if (old && old.innerHTML !== li.innerHTML && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(li));
@@ -99,6 +107,10 @@
     if (event.persisted) open();
   });
   document.addEventListener('visibilitychange', () => {
+    if (waits && document.visibilityState === 'visible') {
+      waits = false;
+      look(true);
+    }
     if (!line && document.visibilityState === 'visible') {
       tries = 0;
       document.documentElement.classList.add('follows');

@@ -45,6 +45,7 @@ talk-document = Document
 talk-picture-of = Picture from { $name }
 talk-last = { $name } · { $time }
 talk-new-n = { $n } new
+talk-when = { $weekday }, { $month } { $day }, { $time }
 talk-new-here = New
 talk-unread-n = { $n ->
     [one] You have one new message.
@@ -111,11 +112,19 @@ talk-mine-title = My messages
 talk-untitled = A topic
 talk-mail-stop-daily = To stop the daily email: { $url }
 talk-plain = Messages aren’t encrypted. The site administrator could read them.
+talk-changed = This topic was changed.
+talk-unposted = Your message
+talk-elsewhere = Choose someone else
+talk-count = { $n ->
+    [one] One message
+   *[other] { $n } messages
+  }
+talk-mail-no-reply = You can’t answer by replying to this email. Open the conversation to write.
 talk-keeping = How long to keep conversations
 talk-keeping-lead = After the season ends, conversations are kept for a while and then deleted. Everyone sees the date.
 talk-keep = Delete them
 talk-keep-hint = This applies to all conversations of this season, including those you can't read.
-talk-keep-days = { $n } days after the season ends, on { $day }
+talk-keep-days = { $day } ({ $n } days after the end)
 talk-keep-counts = { $topics ->
     [0] There are no topics yet.
     [one] So far there is one topic, with { $n ->

@@ -48,6 +48,7 @@ talk-new-n = { $n ->
     [one] 1 nuevo
    *[other] { $n } nuevos
   }
+talk-when = { $weekday } { $day } { $month }, { $time }
 talk-new-here = Nuevo
 talk-unread-n = { $n ->
     [one] Tiene un mensaje nuevo.
@@ -114,11 +115,19 @@ talk-mine-title = Mis mensajes
 talk-untitled = Un tema
 talk-mail-stop-daily = Para dejar de recibir el correo diario: { $url }
 talk-plain = Los mensajes no están cifrados. Quienes administran el sitio podrían leerlos.
+talk-changed = Este tema cambió.
+talk-unposted = Su mensaje
+talk-elsewhere = Elegir a otras personas
+talk-count = { $n ->
+    [one] Un mensaje
+   *[other] { $n } mensajes
+  }
+talk-mail-no-reply = No puede contestar respondiendo a este correo. Abra la conversación para escribir.
 talk-keeping = Cuánto tiempo se guardan las conversaciones
 talk-keeping-lead = Cuando termina la edición, las conversaciones se guardan un tiempo y luego se eliminan. Todas las personas ven la fecha.
 talk-keep = Cuándo eliminarlas
 talk-keep-hint = Vale para todas las conversaciones de esta edición, incluso las que usted no puede leer.
-talk-keep-days = { $n } días después de que termine la edición, el { $day }
+talk-keep-days = { $day } ({ $n } días después del final)
 talk-keep-counts = { $topics ->
     [0] Todavía no hay temas.
     [one] Hasta ahora hay un tema, con { $n ->

@@ -109,8 +109,9 @@ CREATE TABLE conversation_terms (
   season_id TEXT PRIMARY KEY REFERENCES season (id),
   keep_days BIGINT NOT NULL
 );
--- Who is in which place, and since when: topics that are older belong to those who were there. Staff are there by a
--- role, which counts with two factors.
+-- Who is in which place, once each, and since when: topics that are older belong to those who were there. Staff are
+-- there by a role, which counts with two factors, where they are not by anything else; in a home team while somebody is
+-- in it.
 CREATE VIEW place_reader AS
 SELECT m.season_id AS season_id, 'cohort' AS place, m.season_id AS place_id, m.person_id AS person_id,
   CAST(0 AS BIGINT) AS since, CAST(0 AS BIGINT) AS is_staff
@@ -119,7 +120,19 @@ WHERE m.left_at IS NULL
 UNION ALL
 SELECT r.season_id, 'cohort', r.season_id, r.person_id, CAST(0 AS BIGINT), CAST(1 AS BIGINT)
 FROM role r
-WHERE r.season_id IS NOT NULL AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator')
+WHERE r.season_id IS NOT NULL
+  AND r.until IS NULL
+  AND r.role = (
+    SELECT MIN(o.role)
+    FROM role o
+    WHERE o.person_id = r.person_id
+      AND o.season_id = r.season_id
+      AND o.until IS NULL
+      AND o.role IN ('program-lead', 'co-lead', 'facilitator')
+  )
+  AND NOT EXISTS (
+    SELECT 1 FROM member m WHERE m.season_id = r.season_id AND m.person_id = r.person_id AND m.left_at IS NULL
+  )
 UNION ALL
 SELECT t.season_id, 'team', t.id, m.person_id, h.since, CAST(0 AS BIGINT)
 FROM home_team t
@@ -130,18 +143,26 @@ SELECT t.season_id, 'team', t.id, r.person_id, w.since, CAST(1 AS BIGINT)
 FROM team_staff w
 JOIN home_team t ON t.id = w.team_id
 JOIN role r ON r.season_id = t.season_id AND r.until IS NULL
-  AND r.role IN ('program-lead', 'co-lead', 'facilitator')
+WHERE r.role = (
+    SELECT MIN(o.role)
+    FROM role o
+    WHERE o.person_id = r.person_id
+      AND o.season_id = r.season_id
+      AND o.until IS NULL
+      AND o.role IN ('program-lead', 'co-lead', 'facilitator')
+  )
+  AND EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.id)
+  AND NOT EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.id AND i.person_id = r.person_id)
 UNION ALL
 SELECT x.season_id, 'space', x.id, k.person_id, CAST(0 AS BIGINT), CAST(0 AS BIGINT)
 FROM space x
 JOIN space_member k ON k.space_id = x.id AND k.state = 'in'
 WHERE x.closed_at IS NULL;
--- Who reads which topic now: once each, as staff where by nothing else.
+-- Who reads which topic now, once each.
 CREATE VIEW topic_reader AS
-SELECT t.id AS topic_id, r.person_id AS person_id, MIN(r.is_staff) AS is_staff
+SELECT t.id AS topic_id, r.person_id AS person_id, r.is_staff AS is_staff
 FROM topic t
-JOIN place_reader r ON r.place_id = t.place_id AND r.since <= t.at
-GROUP BY t.id, r.person_id;
+JOIN place_reader r ON r.place_id = t.place_id AND r.since <= t.at;
 -- What was written in spaces goes on as a topic of each.
 INSERT INTO topic (
   id, season_id, place, place_id, title, title_key, starter_id, at, messages, last_at, changes

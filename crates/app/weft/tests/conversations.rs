@@ -235,6 +235,19 @@ async fn a_home_team_is_among_itself_until_it_lets_staff_in_and_only_for_what_is
         assert!(reads(&mara, &new, "new team words").await, "{engine}");
         ok(&mara, &staff, &[("staff", "out")]).await;
         assert_eq!(lead.get(&new).await.status, StatusCode::NOT_FOUND, "{engine}");
+        // Where nobody is in a team any more, staff are out, too.
+        ok(&mara, &staff, &[("staff", "in")]).await;
+        let ended = begun(&mara, &place, "Then it ended", "last words").await;
+        assert!(reads(&lead, &ended, "last words").await, "{engine}");
+        let run = async |sql: weft_kernel::db::Sql| {
+            let mut tx = house.kernel.db.begin().await.expect("begins");
+            tx.run(sql, args![]).await.expect("runs");
+            tx.commit().await.expect("commits");
+        };
+        run(sql!("UPDATE home_team_member SET until = 9")).await;
+        assert_eq!(lead.get(&ended).await.status, StatusCode::NOT_FOUND, "{engine}");
+        run(sql!("UPDATE home_team_member SET until = NULL")).await;
+        ok(&mara, &staff, &[("staff", "out")]).await;
         // Whoever joins later reads what is begun later.
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(
@@ -287,7 +300,7 @@ async fn a_name_that_two_have_is_asked_about_and_whoever_is_named_finds_it_on_th
         let topic = begun(&jo, house.season.as_str(), "Named", "hello").await;
         let refused = jo.post(&format!("{topic}/messages"), &[("text", "Thanks @Ana, really")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
-        let says = refused.body.contains("@Ana: ") && refused.body.contains("Write the whole name");
+        let says = refused.body.contains("@Ana: ") && refused.body.contains("Write the full name");
         assert!(says, "{engine}: {}", refused.body);
         assert!(refused.body.contains("Thanks @Ana, really"), "{engine}: nothing typed is lost");
         say(&jo, &topic, "Thanks @Ana Lopez. And @nobody, and a@b.org").await;
@@ -352,6 +365,7 @@ async fn emails_wait_a_little_know_what_was_read_and_keep_quiet_hours() {
         chores(&house).await;
         let mails = mails_to(&house, "Mara").await;
         assert_eq!(mails.len(), 1, "{engine}: {mails:?}");
+        assert!(!mails[0].contains("Reply-To:") && mails[0].contains("answer by replying"), "{engine}: {}", mails[0]);
         assert!(mails[0].contains("team message one") && mails[0].contains("Noor wrote:"), "{engine}: {}", mails[0]);
         assert!(mails_to(&house, "Jo").await.is_empty() && mails_to(&house, "Noor").await.is_empty(), "{engine}");
         // A deleted one isn't sent; several are one email.
@@ -540,6 +554,37 @@ async fn an_answer_by_email_is_posted_for_who_may_and_told_otherwise() {
     }
 }
 
+/// What people write, however their mail program quotes.
+#[tokio::test]
+async fn nothing_that_someone_wrote_is_taken_for_what_they_answer() {
+    use weft_season::conversations::read_answer as read;
+    let _house = House::new(None).await;
+    let gmail = "\n\nOn Tue, Mar 11, 2025 at 11:04 AM Rooted <r@x.org> wrote:\n\n> ── Write your reply above this line \
+        ──\n> Hello\n";
+    for text in ["On it, thanks!", "On my way.", "El martes me va bien.", "One\n\n--\n\nTwo\n3\n4\n5\n6\n7\n8\n9"] {
+        assert_eq!(read(&format!("{text}{gmail}")), text);
+    }
+    let page = "Yes.\n\nOn page 3 the city wrote:\nWe will not fund this.\n\nWhat do we do now?";
+    assert_eq!(read(&format!("{page}{gmail}")), page);
+    for text in ["Plan:\nFrom: 5 pm\nDate: Friday\nSee you", "De: 9 a 10\nFecha: viernes", "Sent from my heart"] {
+        assert_eq!(read(text), text);
+    }
+    // Between quotations, and below them.
+    assert_eq!(read("> Tea?\nYes.\n> Cake?\nNo."), "> Tea?\nYes.\n> Cake?\nNo.");
+    let below =
+        "On Tue, Mar 11, 2025, Rooted <r@x.org> wrote:\n> ── Write your reply above this line ──\n> Hello\n\nBelow.";
+    assert_eq!(read(below), "Below.");
+    // Outlook, Apple in Spanish, a phone.
+    let outlook = "Fine.\n\n________________________________\nFrom: Rooted <r@x.org>\nSent: Tuesday\nTo: Mara\n\
+        Subject: New\n\n── Write your reply above this line ──\nHello";
+    assert_eq!(read(outlook), "Fine.");
+    let apple = "Vale.\n\nEnviado desde mi iPhone\n\n> El 11 mar 2025, a las 11:04, Rooted <r@x.org> escribió:\n>\n> \
+        ── Escriba su respuesta encima de esta línea ──\n> Hola\n";
+    assert_eq!(read(apple), "Vale.");
+    assert_eq!(read("Short.\n-- \nMara\nDelta Alliance"), "Short.");
+    assert_eq!(read(""), "");
+}
+
 #[tokio::test]
 async fn search_finds_what_one_may_read_and_nothing_else() {
     for (engine, url) in engines().await {
@@ -563,6 +608,7 @@ async fn search_finds_what_one_may_read_and_nothing_else() {
         for nothing in ["%25%25", "____", "zzz", "x%27%20OR%201=1--"] {
             assert!(find(&mara, nothing).await.contains("No messages found"), "{engine}: {nothing}");
         }
+        assert!(find(&mara, "open").await.contains("One message found"), "{engine}: by its title");
         assert!(find(&mara, "").await.contains("We search everything you can read"), "{engine}");
     }
 }
@@ -608,9 +654,10 @@ async fn a_long_conversation_is_a_page_at_a_time_with_few_statements() {
         let (noor, mara) = (member(&house, "Noor").await, member(&house, "Mara").await);
         let topic = begun(&noor, house.season.as_str(), "Long", "one").await;
         let statements = async || {
-            mara.get(&topic).await;
+            let end = format!("{topic}?to=end");
+            mara.get(&end).await;
             let before = house.kernel.db.statements_run();
-            let answer = mara.get(&topic).await;
+            let answer = mara.get(&end).await;
             (house.kernel.db.statements_run() - before, answer.body)
         };
         let (few, _) = statements().await;
@@ -636,6 +683,13 @@ async fn a_long_conversation_is_a_page_at_a_time_with_few_statements() {
         assert!(!page.contains("message number 1960 "), "{engine}");
         let earlier = mara.get(&format!("{topic}?to=1960")).await.body;
         assert!(earlier.contains("message number 1960 ") && earlier.contains("Later messages"), "{engine}");
+        // Opened by itself, it begins where they stopped reading, and what they haven't seen stays new.
+        let page = mara.get(&topic).await.body;
+        assert!(page.contains("message number 2 ") && page.contains("id=\"new\""), "{engine}: {page}");
+        assert!(mara.get(&s(LIST)).await.body.contains("1959 new"), "{engine}");
+        for odd in ["/news?after=9223372036854775807", "/news?after=-9223372036854775808"] {
+            assert_eq!(mara.get(&format!("{topic}{odd}")).await.status, StatusCode::OK, "{engine}: {odd}");
+        }
         for odd in ["?to=0", "?to=-5", "?to=99999999"] {
             assert_eq!(mara.get(&format!("{topic}{odd}")).await.status, StatusCode::OK, "{engine}: {odd}");
         }

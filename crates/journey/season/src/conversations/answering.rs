@@ -129,6 +129,8 @@ async fn refuse(kernel: &Kernel, holder: &Holder, email: &Received, why: Refusal
     let topic = if is_there { holder.title.clone() } else { t.t("talk-a-topic") };
     let path = if is_there { format!("conversations/{}", holder.topic_id) } else { "conversations".to_owned() };
     let words = reply::read(&email.text);
+    // Where nothing was found, the whole of it goes back: something may have been theirs.
+    let words = if words.is_empty() { email.text.trim().to_owned() } else { words };
     let returns = why != Refusal::Stranger && why != Refusal::Files && !words.is_empty();
     let fill = Fill {
         values: vec![("topic", topic), ("reason", t.t(why.key()))],
@@ -139,7 +141,7 @@ async fn refuse(kernel: &Kernel, holder: &Holder, email: &Received, why: Refusal
     };
     let mail = Emails::of(&mut tx, &season).await?.write(&REFUSED, lang, fill).to(&who.email);
     let day = kernel.now().date_in(&season.zone);
-    let of = if returns { email.id.clone().unwrap_or_default() } else { String::new() };
+    let of = if returns { email.id.clone().unwrap_or_else(|| email.text.clone()) } else { String::new() };
     let of = secret::hash(&format!("{}:{}:{of}", holder.topic_id, holder.person_id));
     let name = format!("talk-refused:{of}:{}:{day}", why.key());
     let new = outbox::New {

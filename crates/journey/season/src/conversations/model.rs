@@ -5,9 +5,9 @@ use linkify::{LinkFinder, LinkKind};
 use weft_kernel::clock::Time;
 use weft_kernel::collate;
 use weft_kernel::db::Json;
-use weft_kernel::i18n::Tr;
+use weft_kernel::i18n::{Moment, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::{one_of, row};
+use weft_kernel::{one_of, row, when};
 use weft_media::answer::Media;
 
 /// The longest message and title, in letters.
@@ -85,6 +85,34 @@ impl Place {
     pub fn is_team(&self) -> bool {
         self.kind == Kind::Team
     }
+}
+
+/// When something was written, as briefly as can be for someone who reads it now: today the time, this year day and
+/// time, earlier the date.
+pub fn briefly(t: &Tr, at: impl Moment, now: impl Moment, zone: &str) -> String {
+    let (then, today) = (when::wall(at.time(), zone), when::wall(now.time(), zone).date());
+    let clock = when::clock(*t, then);
+    if then.date() == today {
+        return clock;
+    }
+    if then.date().year() != today.year() {
+        return t.date(at, zone);
+    }
+    let weekday = t.t(&format!("weekday-short-{}", then.date().weekday().to_monday_one_offset()));
+    let parts = [
+        ("weekday", weekday.into()),
+        ("month", t.t(&format!("month-short-{}", then.date().month())).into()),
+        ("day", then.date().day().to_string().into()),
+        ("time", clock.into()),
+    ];
+    t.args("talk-when", &parts)
+}
+
+/// The letters that stand for someone beside their messages.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|w| w.chars().find(|c| c.is_alphanumeric()));
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 /// A title, or what is said where it is gone.
@@ -358,6 +386,7 @@ fn words_end(text: &str) -> impl Iterator<Item = usize> + '_ {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use weft_kernel::i18n::Lang;
 
     fn reader(name: &str) -> Reader {
         Reader {
@@ -394,6 +423,25 @@ mod tests {
         assert_eq!(unclear, ("Ana".into(), vec!["Ana García".into(), "Ana Lopez".into()]));
         for text in ["noor@noor.org", "@ noor", "@nobody", "@", "@@", "no@noor"] {
             assert_eq!(meant(text, &everyone()), Meant::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_said_briefly() {
+        let at = |text: &str| Time::parse(text).expect("a moment");
+        let now = at("2025-03-12T02:30:00Z");
+        let said = |text| briefly(&Tr(Lang::En), at(text), now, "America/New_York");
+        assert_eq!(said("2025-03-11T13:05:00Z"), "9:05 a.m.");
+        assert!(said("2025-03-11T03:05:00Z").ends_with(", 11:05 p.m."), "yesterday there");
+        assert!(!said("2024-12-31T13:05:00Z").contains("a.m."), "last year");
+    }
+
+    #[test]
+    fn two_letters_stand_for_someone() {
+        for (name, letters) in
+            [("Ana García", "AG"), ("Jo", "J"), ("Éva de la Cruz", "ÉC"), ("李 雷", "李雷"), ("", "")]
+        {
+            assert_eq!(initials(name), letters, "{name}");
         }
     }
 

@@ -37,13 +37,51 @@ pub const PART: Part = Part {
             sql!("DELETE FROM quiet_hours WHERE person_id = $1"),
             sql!("UPDATE team_staff SET by_id = NULL WHERE by_id = $1"),
         ],
+        join: &[
+            sql!("UPDATE topic SET starter_id = $2 WHERE starter_id = $1"),
+            sql!("UPDATE message SET person_id = $2 WHERE person_id = $1"),
+            sql!("UPDATE message SET remover_id = $2 WHERE remover_id = $1"),
+            sql!(
+                "UPDATE mention SET person_id = $2
+                WHERE person_id = $1
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM mention o
+                        WHERE o.topic_id = mention.topic_id AND o.n = mention.n AND o.person_id = $2
+                    )"
+            ),
+            sql!("DELETE FROM mention WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+            // A key is sealed for its person: the next email has another.
+            sql!(
+                "UPDATE topic_read SET person_id = $2, key_sealed = NULL, key_hash = NULL, stop_hash = NULL
+                WHERE person_id = $1
+                    AND NOT EXISTS (
+                        SELECT 1 FROM topic_read o WHERE o.topic_id = topic_read.topic_id AND o.person_id = $2
+                    )"
+            ),
+            sql!("DELETE FROM topic_read WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+            sql!(
+                "UPDATE place_choice SET person_id = $2
+                WHERE person_id = $1
+                    AND NOT EXISTS (
+                        SELECT 1 FROM place_choice o WHERE o.place_id = place_choice.place_id AND o.person_id = $2
+                    )"
+            ),
+            sql!("DELETE FROM place_choice WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+            sql!(
+                "UPDATE quiet_hours SET person_id = $2
+                WHERE person_id = $1 AND NOT EXISTS (SELECT 1 FROM quiet_hours o WHERE o.person_id = $2)"
+            ),
+            sql!("DELETE FROM quiet_hours WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+            sql!("UPDATE team_staff SET by_id = $2 WHERE by_id = $1"),
+        ],
         took_part: &[
             sql!("SELECT COUNT(*) FROM message WHERE person_id = $1 OR remover_id = $1"),
             sql!("SELECT COUNT(*) FROM topic WHERE starter_id = $1"),
             sql!("SELECT COUNT(*) FROM mention WHERE person_id = $1"),
-            sql!("SELECT COUNT(*) FROM topic_read WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM topic_read WHERE person_id = $1 AND n > 0"),
             sql!("SELECT COUNT(*) FROM place_choice WHERE person_id = $1"),
-            sql!("SELECT COUNT(*) FROM quiet_hours WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM quiet_hours WHERE person_id = $1 AND from_minute IS NOT NULL"),
             sql!("SELECT COUNT(*) FROM team_staff WHERE by_id = $1"),
         ],
         own_data: &[
@@ -51,7 +89,12 @@ pub const PART: Part = Part {
                 "messages",
                 sql!(
                     "SELECT s.name AS season, t.place AS place, COALESCE(h.name, x.name, '') AS place_name,
-                        t.title AS topic, m.text AS text, m.at AS at, m.edited_at AS edited_at,
+                        CASE
+                            WHEN t.starter_id = $1
+                                OR EXISTS (SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.person_id = $1)
+                                THEN t.title
+                            ELSE ''
+                        END AS topic, m.text AS text, m.at AS at, m.edited_at AS edited_at,
                         m.removed_at AS removed_at, f.name AS file, f.about AS file_about
                     FROM message m
                     JOIN topic t ON t.id = m.topic_id
@@ -142,7 +185,7 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     often: &[chore!("emails about conversations", telling::send)],
-    seldom: &[chore!("conversations", ending::sweep)],
+    seldom: &[chore!("daily emails about conversations", telling::send_daily), chore!("conversations", ending::sweep)],
     told: &["conversation.kept"],
     one_of: &[Kind::SET, How::SET],
     for_person: FOR_PERSON,
@@ -151,24 +194,50 @@ pub const PART: Part = Part {
     ..Part::EMPTY
 };
 
-const FOR_PERSON: &[ForPerson] = &[ForPerson {
-    key: "todo-mentioned",
-    is_staff: false,
-    is_done: None,
-    presses: &[],
-    find: sql!(
-        "SELECT '/s/' || s.slug || '/conversations/' || t.id || '#m' || MIN(m.n) AS path, COUNT(*) AS n,
-            t.title AS name_en, t.title AS name_es, g.name || ' · ' || s.name AS season,
-            CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
-        FROM mention w
-        JOIN message m ON m.topic_id = w.topic_id AND m.n = w.n AND m.removed_at IS NULL AND m.at <= $2
-        JOIN topic t ON t.id = w.topic_id
-        JOIN topic_reader r ON r.topic_id = t.id AND r.person_id = w.person_id AND r.is_staff = 0
-        JOIN season s ON s.id = t.season_id
-        JOIN program g ON g.id = s.program_id
-        LEFT JOIN topic_read k ON k.topic_id = t.id AND k.person_id = w.person_id
-        WHERE w.person_id = $1 AND w.n > COALESCE(k.n, 0)
-        GROUP BY t.id, t.title, s.slug, s.name, s.zone, g.name
-        ORDER BY MIN(m.at), t.id"
-    ),
-}];
+const FOR_PERSON: &[ForPerson] = &[
+    ForPerson {
+        key: "todo-mentioned",
+        is_staff: false,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/conversations/' || t.id || '#m' || MIN(m.n) AS path, COUNT(*) AS n,
+                COALESCE(NULLIF(t.title, ''), '…') AS name_en, COALESCE(NULLIF(t.title, ''), '…') AS name_es,
+                g.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS due_zone
+            FROM mention w
+            JOIN message m ON m.topic_id = w.topic_id AND m.n = w.n AND m.removed_at IS NULL AND m.at <= $2
+            JOIN topic t ON t.id = w.topic_id
+            JOIN topic_reader r ON r.topic_id = t.id AND r.person_id = $1 AND r.is_staff = 0
+            JOIN season s ON s.id = t.season_id
+            JOIN program g ON g.id = s.program_id
+            LEFT JOIN topic_read k ON k.topic_id = t.id AND k.person_id = $1
+            WHERE w.person_id = $1 AND w.n > COALESCE(k.n, 0)
+            GROUP BY t.id, t.title, s.slug, s.name, s.zone, g.name
+            ORDER BY MIN(m.at), t.id"
+        ),
+    },
+    // By a role, which counts with two factors.
+    ForPerson {
+        key: "todo-mentioned",
+        is_staff: true,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/conversations/' || t.id || '#m' || MIN(m.n) AS path, COUNT(*) AS n,
+                COALESCE(NULLIF(t.title, ''), '…') AS name_en, COALESCE(NULLIF(t.title, ''), '…') AS name_es,
+                g.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS due_zone
+            FROM mention w
+            JOIN message m ON m.topic_id = w.topic_id AND m.n = w.n AND m.removed_at IS NULL AND m.at <= $2
+            JOIN topic t ON t.id = w.topic_id
+            JOIN topic_reader r ON r.topic_id = t.id AND r.person_id = $1 AND r.is_staff = 1
+            JOIN season s ON s.id = t.season_id
+            JOIN program g ON g.id = s.program_id
+            LEFT JOIN topic_read k ON k.topic_id = t.id AND k.person_id = $1
+            WHERE w.person_id = $1 AND w.n > COALESCE(k.n, 0)
+            GROUP BY t.id, t.title, s.slug, s.name, s.zone, g.name
+            ORDER BY MIN(m.at), t.id"
+        ),
+    },
+];

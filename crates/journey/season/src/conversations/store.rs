@@ -98,12 +98,12 @@ pub async fn topic(conn: &mut Conn, permit: &Talk, id: &Id) -> Result<Option<Top
 
 /// A page of a topic's messages in their order: those up to number `to`.
 pub async fn messages(conn: &mut Conn, _: &Talk, topic: &Topic, to: i64) -> Result<Vec<Message>> {
-    between(conn, &topic.id, to - PAGE, to).await
+    between(conn, &topic.id, to.saturating_sub(PAGE), to).await
 }
 
 /// What came after number `n`, at most a page of it.
 pub async fn news(conn: &mut Conn, _: &Talk, topic: &Topic, n: i64) -> Result<Vec<Message>> {
-    between(conn, &topic.id, n, n + PAGE).await
+    between(conn, &topic.id, n, n.saturating_add(PAGE)).await
 }
 
 /// What someone is told of by email: what came after they read or were told last.
@@ -214,8 +214,13 @@ row! {
 pub async fn wrote(conn: &mut Conn, permit: &Talk) -> Result<Vec<Wrote>> {
     conn.all(
         sql!(
-            "SELECT t.title AS title, t.place AS kind, COALESCE(h.name, x.name, '') AS place_name, m.text AS text,
-                m.at AS at
+            "SELECT
+                CASE
+                    WHEN t.starter_id = $2
+                        OR EXISTS (SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.person_id = $2)
+                        THEN t.title
+                    ELSE ''
+                END AS title, t.place AS kind, COALESCE(h.name, x.name, '') AS place_name, m.text AS text, m.at AS at
             FROM message m
             JOIN topic t ON t.id = m.topic_id
             LEFT JOIN home_team h ON h.id = t.place_id
@@ -261,7 +266,8 @@ pub async fn unread(conn: &mut Conn, own: &OwnRecord, is_staff: bool) -> Result<
     conn.all(
         sql!(
             "SELECT s.slug AS season_slug, g.name || ' · ' || s.name AS season, COUNT(*) AS topics,
-                CAST(SUM(u.n) AS BIGINT) AS messages, MAX(u.id) AS topic_id, MAX(u.title) AS title
+                CAST(SUM(u.n) AS BIGINT) AS messages, MAX(u.id) AS topic_id,
+                COALESCE(NULLIF(MAX(u.title), ''), '…') AS title
             FROM (
                 SELECT t.id AS id, t.title AS title, t.season_id AS season_id,
                     (

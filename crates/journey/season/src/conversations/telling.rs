@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::DateTime;
 
 use super::emails::{DIGEST, NEW};
-use super::model::{How, Message, named};
+use super::model::{Message, PAGE, named, titled};
 use super::store;
 use super::store::marks::{self, Due};
 use weft_kernel::clock::Time;
@@ -56,10 +56,6 @@ impl Due {
         Lang::parse(&self.language).unwrap_or_default()
     }
 
-    fn is_daily(&self) -> bool {
-        !self.is_mentioned && self.how.unwrap_or_else(|| How::usual(self.kind)) == How::Daily
-    }
-
     fn is_quiet(&self, now: Time) -> bool {
         is_quiet(when::wall(now, self.zone()), self.from_minute.zip(self.to_minute))
     }
@@ -97,27 +93,37 @@ impl Known {
         let all = self.messages.get(&key).into_iter().flatten();
         let there: Vec<&Message> = all.take_while(|m| m.at <= before).collect();
         let last = there.last().map_or(due.told, |m| m.n);
-        let others = there.into_iter().filter(|m| !m.is_removed() && !m.is_of(&due.person_id));
+        let late = kernel.now().plus_days(-LATE_DAYS);
+        let others = there.into_iter().filter(|m| !m.is_removed() && !m.is_of(&due.person_id) && m.at > late);
         Ok((others.cloned().collect(), last))
     }
 }
 
-/// Writes the emails that are due now. Returns how many.
+/// Writes the emails of single messages that are due now. Returns how many.
 pub(super) async fn send(kernel: &Kernel) -> Result<usize> {
+    run(kernel, false).await
+}
+
+/// Writes the daily emails that are due now. Returns how many.
+pub(super) async fn send_daily(kernel: &Kernel) -> Result<usize> {
+    run(kernel, true).await
+}
+
+async fn run(kernel: &Kernel, is_daily: bool) -> Result<usize> {
     let now = kernel.now();
     let before = now.plus_seconds(-60 * PAUSE_MINUTES);
-    let due = marks::due(&mut kernel.db.read().await?, now.plus_days(-LATE_DAYS), before).await?;
+    let due = marks::due(&mut kernel.db.read().await?, now.plus_days(-LATE_DAYS), before, is_daily).await?;
     let (mut known, mut n) = (Known::default(), 0);
     for of_person in due.chunk_by(|a, b| a.person_id == b.person_id) {
         if of_person[0].is_quiet(now) {
             continue;
         }
-        for one in of_person.iter().filter(|d| !d.is_daily()) {
-            n += usize::from(tell(kernel, &mut known, one, before).await?);
+        if is_daily {
+            n += usize::from(digest(kernel, &mut known, of_person, before).await?);
+            continue;
         }
-        let daily: Vec<&Due> = of_person.iter().filter(|d| d.is_daily()).collect();
-        if !daily.is_empty() {
-            n += usize::from(digest(kernel, &mut known, &daily, before).await?);
+        for one in of_person {
+            n += usize::from(tell(kernel, &mut known, one, before).await?);
         }
     }
     Ok(n)
@@ -162,18 +168,26 @@ async fn tell(kernel: &Kernel, known: &mut Known, due: &Due, before: Time) -> Re
     let key = key(kernel, &mut tx, due).await?;
     let t = Tr(due.lang());
     let season = &emails.season;
-    let mut more: Vec<String> = messages.iter().take(MOST).map(|m| said(t, m, usize::MAX)).collect();
-    if messages.len() > MOST {
-        more.push(t.a("talk-mail-more", "n", messages.len() - MOST));
+    let skipped = messages.len().saturating_sub(MOST);
+    let mut more: Vec<String> = Vec::new();
+    if skipped > 0 {
+        more.push(t.a("talk-mail-more", "n", skipped));
     }
-    let link = link(kernel, season, due);
-    let values =
-        vec![("name", due.name.clone()), ("topic", due.title.clone()), ("place", named(&t, due.kind, &due.place_name))];
+    more.extend(messages[skipped..].iter().map(|m| said(t, m, usize::MAX)));
+    let link = link(kernel, season, due, messages.first());
+    let values = vec![
+        ("name", due.name.clone()),
+        ("topic", titled(&t, &due.title)),
+        ("place", named(&t, due.kind, &due.place_name)),
+    ];
     let stop = format!("{}/conversation-email/{}", kernel.config.base_url, stop_key(&key));
-    let after = vec![t.a("talk-mail-stop", "url", stop.clone())];
+    let mut after = vec![t.a("talk-mail-stop", "url", stop.clone())];
+    if reply_to(kernel, &key).is_none() {
+        after.insert(0, t.t("talk-mail-no-reply"));
+    }
     let written = emails.write(&NEW, due.lang(), Fill { values, more, link: Some(link), after });
     let mail = answerable(kernel, t, written, &key).to(&due.email);
-    let mail = Mail { reply_to: reply_to(kernel, &key).or(mail.reply_to.clone()), ..mail }.ended_by(stop);
+    let mail = Mail { reply_to: reply_to(kernel, &key), ..mail }.ended_by(stop);
     let until = kernel.now().plus_days(LATE_DAYS);
     let name = format!("talk:{}:{}:{last}", due.topic_id, due.person_id);
     enqueue(kernel, &mut tx, &name, Lane::Bulk(Some(until)), &mail).await?;
@@ -181,8 +195,11 @@ async fn tell(kernel: &Kernel, known: &mut Known, due: &Due, before: Time) -> Re
     Ok(true)
 }
 
-fn link(kernel: &Kernel, season: &Season, due: &Due) -> String {
-    let path = season.path(&format!("conversations/{}#m{}", due.topic_id, due.told + 1));
+/// The page on which the first of them stands.
+fn link(kernel: &Kernel, season: &Season, due: &Due, first: Option<&Message>) -> String {
+    let n = first.map_or(due.told + 1, |m| m.n);
+    let page = if due.messages - n >= PAGE { format!("?to={}", n + PAGE - 1) } else { String::new() };
+    let path = season.path(&format!("conversations/{}{page}#m{n}", due.topic_id));
     format!("{}{path}", kernel.config.base_url)
 }
 
@@ -222,7 +239,7 @@ async fn key(kernel: &Kernel, tx: &mut Tx, due: &Due) -> Result<String> {
 }
 
 /// The daily email to one person, in their morning and once a day, season by season.
-async fn digest(kernel: &Kernel, known: &mut Known, all: &[&Due], before: Time) -> Result<bool> {
+async fn digest(kernel: &Kernel, known: &mut Known, all: &[Due], before: Time) -> Result<bool> {
     let Some(first) = all.first() else { return Ok(false) };
     let now = kernel.now();
     let there = when::wall(now, first.zone());
@@ -259,11 +276,11 @@ async fn digest(kernel: &Kernel, known: &mut Known, all: &[&Due], before: Time) 
             }
             ends = Some(key(kernel, &mut tx, due).await?);
             let place = named(&t, due.kind, &due.place_name);
-            let title = format!("{} ({place})", due.title);
+            let title = format!("{} ({place})", titled(&t, &due.title));
             more.push(format!(
                 "{}\n{}",
                 t.a2("talk-digest-topic", "topic", title, "n", messages.len()),
-                link(kernel, season, due)
+                link(kernel, season, due, messages.first())
             ));
             let shown = messages.len().saturating_sub(3);
             more.extend(messages[shown..].iter().map(|m| said(t, m, MOST_LETTERS)));
@@ -279,6 +296,8 @@ async fn digest(kernel: &Kernel, known: &mut Known, all: &[&Due], before: Time) 
             after: vec![t.a("talk-mail-settings", "url", settings), t.a("talk-mail-stop-daily", "url", stop.clone())],
         };
         let mail = emails.write(&DIGEST, first.lang(), fill).to(&first.email).ended_by(stop);
+        // What they answer is no one's to read here, the program's least of all.
+        let mail = Mail { reply_to: None, ..mail };
         let name = format!("talk-digest:{}:{}:{today}", season.id, first.person_id);
         let until = Time::end_of_day(there.date(), first.zone());
         enqueue(kernel, &mut tx, &name, Lane::Bulk(Some(until)), &mail).await?;

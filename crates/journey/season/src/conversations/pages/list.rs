@@ -10,6 +10,7 @@ use crate::conversations::model::{Place, Topic};
 use crate::conversations::rules::{self, Talk};
 use crate::conversations::{acts, ending, model, store};
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, download, html, see};
 
@@ -22,6 +23,7 @@ struct List {
     unread: i64,
     may_keep: bool,
     zone: String,
+    now: Time,
     until: String,
 }
 
@@ -36,9 +38,12 @@ impl List {
 
     /// Who wrote last and when.
     fn last(&self, topic: &Topic) -> String {
-        let at = self.page.t.moment(topic.last_at, &self.zone);
+        let at = model::briefly(&self.page.t, topic.last_at, self.now, &self.zone);
         match &topic.last_name {
-            Some(name) => self.page.t.a2("talk-last", "name", name.clone(), "time", at),
+            Some(name) => {
+                let last = self.page.t.a2("talk-last", "name", name.clone(), "time", at);
+                format!("{} · {last}", self.page.t.a("talk-count", "n", topic.messages))
+            }
             None => at,
         }
     }
@@ -80,6 +85,7 @@ pub async fn show(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Talk>) 
         unread,
         may_keep: rules::may_keep(&s).is_some(),
         zone: s.zone(),
+        now: kernel.now(),
         until: until(&s, days),
         s,
     })
@@ -108,7 +114,7 @@ pub async fn mine(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Talk>) 
     let mut text = format!("{}\n{}\n", t.t("talk-mine-title"), s.season.title());
     let mut title = String::new();
     for w in &all {
-        let of = format!("{} – {}", model::named(t, w.kind, &w.place_name), w.title);
+        let of = format!("{} – {}", model::named(t, w.kind, &w.place_name), model::titled(t, &w.title));
         if of != title {
             text.push_str(&format!("\n\n{of}\n"));
             title = of;

@@ -19,7 +19,9 @@ use weft_web::route::{get, post};
 use weft_web::{Error, Form, Result, Route};
 
 /// The largest form with a file in it, in bytes.
-const MOST_FORM: usize = super::model::MOST_FILE + 64 * 1024;
+///
+/// A file that is somewhat too large is read to its end, so that its sender reads why it is refused.
+const MOST_FORM: usize = 3 * super::model::MOST_FILE;
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -37,7 +39,9 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/conversations/{topic}", one::show),
         post("/s/{season}/conversations/{topic}", one::rename),
         post("/s/{season}/conversations/{topic}/state", one::set_state),
+        get("/s/{season}/conversations/{topic}/messages", one::back),
         post("/s/{season}/conversations/{topic}/messages", one::say),
+        get("/s/{season}/conversations/{topic}/files", one::back),
         post("/s/{season}/conversations/{topic}/files", one::send_file).up_to(MOST_FORM),
         get("/s/{season}/conversations/{topic}/files/{file}", one::file),
         get("/s/{season}/conversations/{topic}/news", one::news),
@@ -78,6 +82,11 @@ fn path(s: &InSeason, topic: &Id) -> String {
 /// The topic of a path, for someone who reads it; missing for everyone else.
 async fn topic(conn: &mut Conn, permit: &Talk, at: &At) -> Result<Topic> {
     store::topic(conn, permit, &at.topic()).await?.ok_or(Error::NotFound)
+}
+
+/// A title, in one line.
+fn title(form: &mut Form) -> String {
+    bounded(form, "title", super::model::LONGEST_TITLE).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text of a form that may be no longer than it is kept.

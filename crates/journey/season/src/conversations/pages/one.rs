@@ -9,11 +9,9 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
 use super::start::unclear;
-use super::{At, bounded, path, topic};
+use super::{At, bounded, path, title, topic};
 use crate::conversations::acts::{self, Draft, Said};
-use crate::conversations::model::{
-    Kind, LONGEST, LONGEST_ABOUT, LONGEST_TITLE, Message, PAGE, Piece, Reader, Topic, UNDO_MINUTES,
-};
+use crate::conversations::model::{Kind, LONGEST, LONGEST_ABOUT, Message, PAGE, Piece, Reader, Topic, UNDO_MINUTES};
 use crate::conversations::rules::{self, Talk};
 use crate::conversations::store::writing::State;
 use crate::conversations::{files, store};
@@ -98,6 +96,12 @@ impl Show {
         self.readers.iter().map(|r| r.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
+    /// What was typed before the topic was closed.
+    fn unposted(&self) -> &str {
+        let text = self.form.value("text");
+        if text.is_empty() { self.form.value("words") } else { text }
+    }
+
     fn has_file(&self) -> bool {
         self.form.fields().iter().any(|(n, _)| n == "with")
     }
@@ -105,8 +109,18 @@ impl Show {
 
 #[derive(Deserialize, Default)]
 pub struct Part {
-    to: Option<i64>,
+    /// The number of the last message to show, or `end`.
+    to: Option<String>,
     after: Option<i64>,
+}
+
+impl Part {
+    fn to(&self) -> Option<i64> {
+        match self.to.as_deref()? {
+            "end" => Some(i64::MAX),
+            n => n.parse().ok(),
+        }
+    }
 }
 
 fn shown(kernel: &Kernel, s: &InSeason, permit: &Talk, topic: &Topic) -> Shown {
@@ -122,12 +136,16 @@ fn shown(kernel: &Kernel, s: &InSeason, permit: &Talk, topic: &Topic) -> Shown {
 async fn load(kernel: &Kernel, s: InSeason, permit: &Talk, at: &At, to: Option<i64>, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let topic = topic(&mut conn, permit, at).await?;
-    let to = to.unwrap_or(topic.messages).clamp(PAGE.min(topic.messages), topic.messages);
+    // Where more is new than a page holds, it begins with the first of it.
+    let first = (topic.messages - topic.seen > PAGE).then(|| topic.seen + PAGE);
+    let to = to.or(first).unwrap_or(topic.messages).clamp(PAGE.min(topic.messages), topic.messages);
     let messages = store::messages(&mut conn, permit, &topic, to).await?;
     let readers = store::readers(&mut conn, permit, &topic).await?;
     drop(conn);
-    // Looking is reading: as far as this page goes.
-    acts::read(kernel, permit, &topic, to).await?;
+    // Looking is reading, as far as this page goes, where nothing was skipped before it.
+    if to - PAGE <= topic.seen {
+        acts::read(kernel, permit, &topic, to).await?;
+    }
     Ok(Show { page: s.page.clone(), shown: shown(kernel, &s, permit, &topic), s, form, topic, messages, readers, to })
 }
 
@@ -137,7 +155,12 @@ pub async fn show(
     Path(at): Path<At>,
     Query(part): Query<Part>,
 ) -> Result<Response> {
-    html(&load(&kernel, s, &permit, &at, part.to, Form::default()).await?)
+    html(&load(&kernel, s, &permit, &at, part.to(), Form::default()).await?)
+}
+
+/// Where a form was sent that was not accepted, asked for again: the topic.
+pub async fn back(May { s, .. }: May<Talk>, Path(at): Path<At>) -> Response {
+    see(&path(&s, &at.topic()))
 }
 
 fn message_path(s: &InSeason, topic: &Id, n: i64) -> String {
@@ -146,7 +169,7 @@ fn message_path(s: &InSeason, topic: &Id, n: i64) -> String {
 
 /// What a refused form leads to: the page as it is now, with what was typed.
 async fn refused(kernel: &Kernel, s: InSeason, permit: &Talk, at: &At, form: Form) -> Result<Response> {
-    unaccepted(&load(kernel, s, permit, at, None, form).await?)
+    unaccepted(&load(kernel, s, permit, at, Some(i64::MAX), form).await?)
 }
 
 pub async fn say(
@@ -164,7 +187,7 @@ pub async fn say(
     if !form.is_accepted() {
         return refused(&kernel, s, &permit, &at, form).await;
     }
-    let to = format!("{}#end", path(&s, &found.id));
+    let to = format!("{}?to=end#end", path(&s, &found.id));
     let press = form.once(&kernel, Some(permit.person()), &s.page, &to);
     match acts::say(&press, &permit, &found.id, Draft { text: &text, file: None }).await? {
         Said::Done(_) | Said::Already => Ok(see(&to)),
@@ -211,7 +234,7 @@ pub async fn send_file(
             return refused(&kernel, s, &permit, &at, form).await;
         }
     };
-    let to = format!("{}#end", path(&s, &found.id));
+    let to = format!("{}?to=end#end", path(&s, &found.id));
     // Pressed again, the same file in the same form is one message.
     let content = weft_web::upload::bytes(Some(&file)).await?;
     let key = form.value("form-key").to_owned();
@@ -275,7 +298,7 @@ pub async fn news(
     let found = topic(&mut conn, &permit, &at).await?;
     let messages = store::news(&mut conn, &permit, &found, part.after.unwrap_or(found.messages)).await?;
     drop(conn);
-    if let Some(last) = messages.last() {
+    if let Some(last) = messages.last().filter(|_| part.after.is_some_and(|n| n <= found.seen)) {
         acts::read(&kernel, &permit, &found, last.n).await?;
     }
     html(&News { page: s.page.clone(), messages, shown: shown(&kernel, &s, &permit, &found) })
@@ -374,7 +397,7 @@ fn at_message(s: &InSeason, topic: &Topic, n: i64) -> String {
     if n > topic.messages - PAGE {
         return message_path(s, &topic.id, n);
     }
-    format!("{}?to={}#m{n}", path(s, &topic.id), n + PAGE / 2)
+    format!("{}?to={}#m{n}", path(s, &topic.id), n.saturating_add(PAGE / 2))
 }
 
 pub async fn put_back(
@@ -408,7 +431,7 @@ pub async fn rename(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let title = bounded(&mut form, "title", LONGEST_TITLE);
+    let title = title(&mut form);
     if !form.is_accepted() {
         return refused(&kernel, s, &permit, &at, form).await;
     }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::conversations::model::{self, PAGE};
 use crate::conversations::rules::Talk;
 use crate::conversations::store::{self, Found, MOST_FOUND};
+use weft_kernel::clock::Time;
 use weft_kernel::{Kernel, collate};
 use weft_programs::{InSeason, May};
 use weft_web::{Page, Result, html};
@@ -25,6 +26,7 @@ struct Search {
     /// Whether there are more than are shown.
     is_more: bool,
     zone: String,
+    now: Time,
 }
 
 impl Search {
@@ -42,7 +44,7 @@ impl Search {
 
     fn by(&self, f: &Found) -> String {
         let name = f.name.clone().unwrap_or_else(|| self.page.t.t("talk-gone"));
-        self.page.t.a2("talk-last", "name", name, "time", self.page.t.moment(f.at, &self.zone))
+        self.page.t.a2("talk-last", "name", name, "time", model::briefly(&self.page.t, f.at, self.now, &self.zone))
     }
 
     fn passage(&self, f: &Found) -> String {
@@ -52,14 +54,18 @@ impl Search {
 
 /// The part of a text in which the words stand.
 fn passage(text: &str, words: &str) -> String {
-    let first = collate::search_key(words);
+    let sought = collate::search_key(words);
     let letters: Vec<char> = text.chars().collect();
-    // Folding may change how long a text is: looked for letter by letter, by its beginning.
-    let begins = |n: &usize| {
-        let rest: String = letters[*n..].iter().take(first.chars().count() + 8).collect();
-        collate::search_key(&rest).starts_with(first.as_str())
-    };
-    let at = (0..letters.len()).find(begins).unwrap_or(0);
+    // The text as a search looks at it, and of which letter each piece of it comes.
+    let (mut folded, mut of) = (String::new(), Vec::new());
+    for (n, c) in letters.iter().enumerate() {
+        let piece = if c.is_whitespace() { " ".to_owned() } else { collate::search_key(c.encode_utf8(&mut [0; 4])) };
+        if piece != " " || !folded.ends_with(' ') {
+            of.resize(of.len() + piece.len(), n);
+            folded.push_str(&piece);
+        }
+    }
+    let at = folded.find(&sought).and_then(|byte| of.get(byte)).copied().unwrap_or(0);
     let (from, to) = (at.saturating_sub(AROUND), (at + 2 * AROUND).min(letters.len()));
     let cut: String = letters[from..to].iter().collect();
     let (before, after) = (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
@@ -82,7 +88,7 @@ pub async fn show(
     let most = usize::try_from(MOST_FOUND).unwrap_or(usize::MAX);
     let is_more = found.len() > most;
     found.truncate(most);
-    html(&Search { page: s.page.clone(), zone: s.zone(), s, q, found, is_more })
+    html(&Search { page: s.page.clone(), zone: s.zone(), now: kernel.now(), s, q, found, is_more })
 }
 
 #[cfg(test)]

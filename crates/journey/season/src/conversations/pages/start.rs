@@ -5,9 +5,9 @@ use axum::extract::{Query, State as Shared};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::bounded;
+use super::{bounded, title};
 use crate::conversations::acts::{self, Draft};
-use crate::conversations::model::{LONGEST, LONGEST_TITLE, Meant, Place, Reader};
+use crate::conversations::model::{LONGEST, Meant, Place, Reader};
 use crate::conversations::rules::Talk;
 use crate::conversations::store;
 use weft_kernel::Kernel;
@@ -23,9 +23,16 @@ struct Start {
     places: Vec<Place>,
     /// The place it is for, where that is known, with whoever reads it.
     place: Option<(Place, Vec<Reader>)>,
+    /// Whether they have yet to choose, before anything is typed.
+    chooses: bool,
 }
 
 impl Start {
+    /// Where the form for a place is.
+    fn of(&self, place: &Place) -> String {
+        self.s.season.path(&format!("conversations/new?place={}", place.id))
+    }
+
     fn choices(&self) -> Vec<(String, String)> {
         let named = self.places.iter().map(|p| (p.id.to_string(), p.title(&self.page.t)));
         std::iter::once((String::new(), self.page.t.t("talk-choose-place"))).chain(named).collect()
@@ -64,7 +71,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Talk, form: Form) -> Result
         }
         None => None,
     };
-    Ok(Start { page: s.page.clone(), s, form, places, place })
+    let chooses = place.is_none() && form.value("title").is_empty() && form.value("text").is_empty();
+    Ok(Start { page: s.page.clone(), s, form, places, place, chooses })
 }
 
 pub async fn fresh(
@@ -81,7 +89,7 @@ pub async fn fresh(
 }
 
 pub async fn begin(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Talk>, mut form: Form) -> Result<Response> {
-    let title = bounded(&mut form, "title", LONGEST_TITLE);
+    let title = title(&mut form);
     let text = bounded(&mut form, "text", LONGEST);
     let mut page = load(&kernel, s, &permit, form).await?;
     let Some((place, people)) = page.place.take() else {

@@ -66,9 +66,10 @@ impl What {
 }
 
 /// Whose link it is, while they are there.
-async fn holder(kernel: &Kernel, key: &str) -> Result<Holder> {
+async fn holder(kernel: &Kernel, key: &str, is_daily: bool) -> Result<Holder> {
     let found = marks::holder(&mut kernel.db.read().await?, Key::Ends(key)).await?;
-    found.filter(|h| h.reads).ok_or(Error::NotFound)
+    // The daily email is about other places, too.
+    found.filter(|h| h.reads || is_daily).ok_or(Error::NotFound)
 }
 
 pub async fn show(
@@ -77,7 +78,7 @@ pub async fn show(
     Path(key): Path<String>,
     Query(what): Query<What>,
 ) -> Result<Response> {
-    let holder = holder(&kernel, &key).await?;
+    let holder = holder(&kernel, &key, what.is_daily()).await?;
     html(&Stop { page, key, holder, is_daily: what.is_daily(), is_done: false })
 }
 
@@ -87,7 +88,7 @@ pub async fn stop(
     Path(key): Path<String>,
     Query(what): Query<What>,
 ) -> Result<Response> {
-    let holder = holder(&kernel, &key).await?;
+    let holder = holder(&kernel, &key, what.is_daily()).await?;
     acts::end_emails(&kernel, &holder, what.is_daily()).await?;
     html(&Stop { page, key, holder, is_daily: what.is_daily(), is_done: true })
 }

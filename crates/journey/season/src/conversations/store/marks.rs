@@ -13,9 +13,14 @@ pub async fn read(conn: &mut Conn, permit: &Talk, topic: &Id, n: i64) -> Result<
     conn.run(
         sql!(
             "INSERT INTO topic_read (topic_id, person_id, n, told)
-            SELECT r.topic_id, r.person_id, $3, CAST(0 AS BIGINT)
-            FROM topic_reader r
-            WHERE r.topic_id = $1 AND r.person_id = $2
+            SELECT t.id, CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST(0 AS BIGINT)
+            FROM topic t
+            WHERE t.id = $1
+                AND EXISTS (
+                    SELECT 1
+                    FROM place_reader r
+                    WHERE r.place_id = t.place_id AND r.person_id = $2 AND r.since <= t.at
+                )
             ON CONFLICT (topic_id, person_id) DO UPDATE SET n = excluded.n
             WHERE topic_read.n < excluded.n"
         ),
@@ -123,7 +128,6 @@ row! {
         language: String,
         zone: Option<String>,
         how: Option<How>,
-        is_mentioned: bool,
         from_minute: Option<i64>,
         to_minute: Option<i64>,
         digest_on: Option<String>,
@@ -132,23 +136,15 @@ row! {
 }
 
 /// What has been there for a while, and for three days at most, and was neither read nor told, of people whose address
-/// takes email: by person, then by place and topic.
-pub async fn due(conn: &mut Conn, since: Time, before: Time) -> Result<Vec<Due>> {
+/// takes email: by person, then by place and topic. What goes out daily, or all else: what someone wants each of, or is
+/// named in.
+pub async fn due(conn: &mut Conn, since: Time, before: Time, is_daily: bool) -> Result<Vec<Due>> {
     conn.all(
         sql!(
             "SELECT t.id AS topic_id, s.slug AS season_slug, t.place AS kind, t.place_id AS place_id,
                 COALESCE(h.name, x.name, '') AS place_name, t.title AS title, t.messages AS messages, u.told AS told,
                 p.id AS person_id, p.given_name AS name, b.value AS email, p.language AS language, p.zone AS zone,
                 c.how AS how,
-                CASE
-                    WHEN EXISTS (
-                        SELECT 1
-                        FROM mention w
-                        JOIN message m ON m.topic_id = w.topic_id AND m.n = w.n
-                        WHERE w.topic_id = t.id AND w.person_id = p.id AND w.n > u.told AND m.removed_at IS NULL
-                    ) THEN 1
-                    ELSE 0
-                END AS is_mentioned,
                 q.from_minute AS from_minute, q.to_minute AS to_minute, q.digest_on AS digest_on,
                 t.last_at AS last_at
             FROM (
@@ -171,7 +167,21 @@ pub async fn due(conn: &mut Conn, since: Time, before: Time) -> Result<Vec<Due>>
             LEFT JOIN quiet_hours q ON q.person_id = p.id
             WHERE d.norm IS NULL
                 AND t.messages > u.told
-                AND (c.how IS NULL OR c.how <> 'none')
+                AND CASE
+                    WHEN c.how = 'none' THEN 0
+                    WHEN COALESCE(c.how, CASE t.place WHEN 'team' THEN 'each' ELSE 'daily' END) = 'each'
+                        OR EXISTS (
+                            SELECT 1
+                            FROM mention w
+                            JOIN message m ON m.topic_id = w.topic_id AND m.n = w.n
+                            WHERE w.topic_id = t.id
+                                AND w.person_id = p.id
+                                AND w.n > u.told
+                                AND m.at <= $2
+                                AND m.removed_at IS NULL
+                        ) THEN 1 - CAST($3 AS BIGINT)
+                    ELSE CAST($3 AS BIGINT)
+                    END = 1
                 AND EXISTS (
                     SELECT 1
                     FROM message m
@@ -185,7 +195,7 @@ pub async fn due(conn: &mut Conn, since: Time, before: Time) -> Result<Vec<Due>>
             ORDER BY p.id, CASE t.place WHEN 'team' THEN 0 WHEN 'cohort' THEN 1 ELSE 2 END, t.place_id, t.last_at,
                 t.id"
         ),
-        args![since, before],
+        args![since, before, is_daily],
     )
     .await
 }
@@ -197,9 +207,14 @@ pub async fn set_told(conn: &mut Conn, due: &Due, n: i64) -> Result<bool> {
         .run(
             sql!(
                 "INSERT INTO topic_read (topic_id, person_id, n, told)
-                SELECT r.topic_id, r.person_id, CAST(0 AS BIGINT), CAST($3 AS BIGINT)
-                FROM topic_reader r
-                WHERE r.topic_id = $1 AND r.person_id = $2
+                SELECT t.id, CAST($2 AS TEXT), CAST(0 AS BIGINT), CAST($3 AS BIGINT)
+                FROM topic t
+                WHERE t.id = $1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM place_reader r
+                        WHERE r.place_id = t.place_id AND r.person_id = $2 AND r.since <= t.at
+                    )
                 ON CONFLICT (topic_id, person_id) DO UPDATE SET told = excluded.told
                 WHERE topic_read.told < excluded.told AND topic_read.n < excluded.told"
             ),
@@ -312,7 +327,7 @@ pub async fn is_address_of(conn: &mut Conn, person: &Id, norm: &str) -> Result<b
             sql!(
                 "SELECT COUNT(*)
                 FROM contact_point
-                WHERE person_id = $1 AND kind = 'email' AND norm = $2 AND until IS NULL"
+                WHERE person_id = $1 AND kind = 'email' AND norm = $2 AND until IS NULL AND is_apart = 0"
             ),
             args![person, norm],
         )
