@@ -472,3 +472,108 @@ coaching-agreement-usual =
 
     Changing coach
     Either of you can end this coaching at any time, without a reason. You keep the sessions you have left.
+coaching-photo = Photo
+coaching-photo-show = Show my photo on my coach profile
+coaching-photo-none = You haven't added a photo yet.
+coaching-photo-add = Add or change your photo
+coaching-feedback = Feedback on coaching
+coaching-feedback-lead = Tell the program how coaching helps, without saying what you talked about. You decide what you share.
+coaching-feedback-go = Give feedback
+coaching-feedback-later = You can give feedback after your first session.
+coaching-feedback-none = There is nothing to answer right now.
+coaching-program-themes = If you share themes on the page “Feedback on coaching,” it sees how many people chose each. It never sees who.
+coaching-ask = How is coaching going?
+coaching-ask-private = We never save your name or the time with your answer. You can't change it or find it later. While this is open, we save that you answered, so no one answers twice. Your coach sees nothing of it. The program sees totals for everyone, not for each coach.
+coaching-ask-together = To keep answers anonymous, we save them in groups of at least five. Until yours is saved, it's only in the site's memory. If the site restarts before then, we'll ask you again. If fewer than five answer, nothing is kept.
+coaching-ask-useful = How useful is coaching for you?
+coaching-ask-useful-low = not useful
+coaching-ask-useful-high = very useful
+coaching-ask-honest = How safe do you feel to be honest with your coach?
+coaching-ask-honest-low = not safe
+coaching-ask-honest-high = very safe
+coaching-ask-words = Something the program should know
+coaching-ask-words-hint = Optional. The program reads comments only when at least five people wrote one. Please don't write names.
+coaching-ask-send = Submit (you can't change it afterward)
+coaching-ask-until = Open through { $day }.
+coaching-ask-thanks = Thank you. You've answered.
+coaching-ask-waits = Your answer will be saved together with at least four others. If the site restarts before then, we'll ask you again.
+coaching-ask-late = This closed before your answer arrived, so we couldn't count it. Your comment is below, so you can copy it.
+coaching-themes = Themes
+coaching-themes-lead = What was your coaching about, in general? Choose what you'd like the program to know. Nothing is saved until you share it.
+coaching-themes-ask = My coaching was about
+coaching-themes-who = The program sees how many people chose each theme, from { $n } people on, and never who. A number below { $few } is shown as “fewer than { $few }.” Your coach doesn't see it. The numbers change only when { $n } people have shared or stopped. So no one can tell what was yours.
+coaching-themes-share = Share with the program
+coaching-themes-again = Share these instead
+coaching-themes-stop = Stop sharing
+coaching-themes-shared = You're sharing these themes. You can change them or stop at any time.
+coaching-heard = What members say
+coaching-heard-lead = Themes that members choose to share, and how coaching goes for them. You see numbers for everyone together, and never who said what.
+coaching-heard-go = See themes and feedback
+coaching-heard-none = Themes appear here when at least { $n } people have shared theirs.
+coaching-heard-themes = Of { $n } people who shared themes. The numbers change when { $few } people have shared or stopped, so that no one can tell what one person chose.
+coaching-heard-theme = Theme
+coaching-heard-people = People
+coaching-heard-gone = No longer on the list
+coaching-heard-floor = If fewer than { $n } people chose a theme, or all but fewer than { $n }, the exact number isn't shown.
+coaching-heard-n = { $n } of { $of }
+coaching-heard-few = Fewer than { $n } of { $of }
+coaching-heard-most = { $n } or more of { $of }
+coaching-heard-kept = Too few answers to show
+coaching-heard-open = Members are being asked
+coaching-heard-count =
+    { $n ->
+        [one] 1 answer so far. Open through { $day }.
+       *[other] { $n } answers so far. Open through { $day }.
+    }
+coaching-heard-end = Close now
+coaching-heard-of = Asked on { $day }
+coaching-heard-settling = This just closed. Results appear here in about two minutes.
+coaching-heard-answered =
+    { $n ->
+        [one] 1 person answered.
+       *[other] { $n } people answered.
+    }
+coaching-heard-useful = Say coaching is useful (4 or 5 of 5)
+coaching-heard-honest = Feel safe to be honest (4 or 5 of 5)
+coaching-heard-words = Comments
+coaching-heard-words-kept = Fewer than five people wrote a comment, so comments aren't shown.
+coaching-heard-too-few = Fewer than { $n } people answered, so nothing is shown.
+coaching-heard-ask = Ask how coaching is going
+coaching-heard-ask-lead = Everyone who has had a session gets two short questions and space for a comment, without their name. You can ask { $n } times in a season. Good moments are after the second session, after the fourth, and at the end.
+coaching-heard-had = Members with two or more sessions: { $two }. With four or more: { $four }.
+coaching-heard-days = For how many days?
+coaching-heard-ask-act = Ask members
+coaching-themes-list = List of themes
+coaching-themes-list-lead = Members can say what their coaching was about by choosing from a list. Here is a list to start from.
+coaching-themes-list-change = If you rename a theme, it's a new theme. People who shared the old one shared its old name.
+coaching-themes-en = Themes in English
+coaching-themes-es = Themes in Spanish
+coaching-themes-hint = One on each line.
+coaching-themes-hint-es = One on each line, in the same order.
+coaching-themes-offer = Offer these themes
+coaching-themes-usual =
+    Boundaries and workload
+    Conflict in the collaborative
+    Power and equity
+    Handing over leadership
+    Funders and the board
+    My own well-being
+wrong-coaching-no-theme = Choose at least one theme.
+wrong-coaching-themes-none = Enter at least one theme.
+wrong-coaching-themes-many = Enter at most { $arg } themes.
+wrong-coaching-theme-long = This theme is too long. Use up to 80 characters: “{ $arg }…”
+wrong-coaching-theme-twice = This theme is on the list twice: “{ $arg }”
+wrong-coaching-themes-lines = Both lists need the same number of lines.
+wrong-coaching-ask-open = Members are already being asked. Wait until it closes, or close it.
+wrong-coaching-ask-enough = You've already asked { $arg } times this season.
+todo-coaching-feedback = Say how coaching is going. It's short and anonymous, and closes { $day }.
+todo-coaching-feedback-act = Give feedback
+event-coaching-themes-set = Someone changed the coaching themes
+event-coaching-round-opened = Members were asked how coaching is going
+event-coaching-round-closed = The questions about coaching were closed
+did-coaching-themes-set = The list of themes is saved.
+did-coaching-round-opened = Members can answer now. It's on their start page.
+did-coaching-round-closed = Closed. Results appear in about two minutes.
+setup-coaching-themes = Offer coaching themes
+setup-coaching-themes-text = Members can then say what their coaching was about, without their name.
+setup-coaching-themes-act = Choose themes

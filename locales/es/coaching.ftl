@@ -473,3 +473,108 @@ coaching-agreement-usual =
 
     Cambio de coach
     Cualquiera de ustedes puede terminar este coaching en cualquier momento, sin dar un motivo. Usted conserva las sesiones que le quedan.
+coaching-photo = Foto
+coaching-photo-show = Mostrar mi foto en mi perfil de coach
+coaching-photo-none = Todavía no agregó una foto.
+coaching-photo-add = Agregar o cambiar su foto
+coaching-feedback = Opinión sobre el coaching
+coaching-feedback-lead = Diga al programa en qué le ayuda el coaching, sin contar de qué habló. Usted decide qué comparte.
+coaching-feedback-go = Dar mi opinión
+coaching-feedback-later = Podrá dar su opinión después de la primera sesión.
+coaching-feedback-none = Por ahora no hay nada que responder.
+coaching-program-themes = Si usted comparte temas en la página «Opinión sobre el coaching», ve cuántas personas eligieron cada uno. Nunca ve quiénes.
+coaching-ask = ¿Cómo va el coaching?
+coaching-ask-private = Nunca guardamos su nombre ni la hora con su respuesta. No podrá cambiarla ni encontrarla después. Mientras esté abierto, guardamos que usted respondió, para que nadie responda dos veces. Su coach no ve nada. El programa ve totales de todo el grupo, no de cada coach.
+coaching-ask-together = Para que las respuestas sean anónimas, las guardamos en grupos de cinco o más. Hasta entonces, la suya está solo en la memoria del sitio. Si el sitio se reinicia antes, le preguntaremos otra vez. Si responden menos de cinco personas, no se guarda nada.
+coaching-ask-useful = ¿Qué tan útil es el coaching para usted?
+coaching-ask-useful-low = nada útil
+coaching-ask-useful-high = muy útil
+coaching-ask-honest = ¿Con cuánta confianza puede hablar con sinceridad con su coach?
+coaching-ask-honest-low = ninguna
+coaching-ask-honest-high = mucha
+coaching-ask-words = Algo que el programa debería saber
+coaching-ask-words-hint = Opcional. El programa lee los comentarios solo si escribieron al menos cinco personas. Por favor, no escriba nombres.
+coaching-ask-send = Enviar (no podrá cambiarlo después)
+coaching-ask-until = Abierto hasta el { $day }.
+coaching-ask-thanks = Gracias. Ya respondió.
+coaching-ask-waits = Su respuesta se guardará junto con al menos otras cuatro. Si el sitio se reinicia antes, le preguntaremos otra vez.
+coaching-ask-late = Esto cerró antes de que llegara su respuesta, así que no pudimos contarla. Su comentario está abajo para que pueda copiarlo.
+coaching-themes = Temas
+coaching-themes-lead = ¿De qué trató su coaching, en general? Elija lo que quiere que sepa el programa. No se guarda nada hasta que lo comparta.
+coaching-themes-ask = Mi coaching trató de
+coaching-themes-who = El programa ve cuántas personas eligieron cada tema, a partir de { $n } personas, y nunca quiénes. Un número menor que { $few } aparece como «menos de { $few }». Su coach no lo ve. Los números cambian solo cuando { $n } personas han compartido o dejado de compartir. Así nadie puede saber qué eligió usted.
+coaching-themes-share = Compartir con el programa
+coaching-themes-again = Compartir estos en su lugar
+coaching-themes-stop = Dejar de compartir
+coaching-themes-shared = Usted comparte estos temas. Puede cambiarlos o dejar de compartirlos cuando quiera.
+coaching-heard = Lo que dicen quienes reciben coaching
+coaching-heard-lead = Los temas que cada quien decide compartir y cómo les va con el coaching. Usted ve números de todo el grupo y nunca quién dijo qué.
+coaching-heard-go = Ver temas y opiniones
+coaching-heard-none = Los temas aparecen aquí cuando los comparten al menos { $n } personas.
+coaching-heard-themes = De { $n } personas que compartieron temas. Los números cambian cuando { $few } personas han compartido o dejado de compartir. Así nadie sabe qué eligió una persona.
+coaching-heard-theme = Tema
+coaching-heard-people = Personas
+coaching-heard-gone = Ya no está en la lista
+coaching-heard-floor = Si menos de { $n } personas eligieron un tema, o casi todas, no se muestra el número exacto.
+coaching-heard-n = { $n } de { $of }
+coaching-heard-few = Menos de { $n } de { $of }
+coaching-heard-most = { $n } o más de { $of }
+coaching-heard-kept = Muy pocas respuestas para mostrarlas
+coaching-heard-open = Hay preguntas abiertas
+coaching-heard-count =
+    { $n ->
+        [one] 1 respuesta hasta ahora. Abierto hasta el { $day }.
+       *[other] { $n } respuestas hasta ahora. Abierto hasta el { $day }.
+    }
+coaching-heard-end = Cerrar ahora
+coaching-heard-of = Se preguntó el { $day }
+coaching-heard-settling = Acaba de cerrar. Los resultados aparecen aquí en unos dos minutos.
+coaching-heard-answered =
+    { $n ->
+        [one] Respondió 1 persona.
+       *[other] Respondieron { $n } personas.
+    }
+coaching-heard-useful = Dicen que el coaching les es útil (4 o 5 de 5)
+coaching-heard-honest = Hablan con confianza (4 o 5 de 5)
+coaching-heard-words = Comentarios
+coaching-heard-words-kept = Menos de cinco personas escribieron un comentario, así que no se muestran.
+coaching-heard-too-few = Respondieron menos de { $n } personas, así que no se muestra nada.
+coaching-heard-ask = Preguntar cómo va el coaching
+coaching-heard-ask-lead = Quienes ya tuvieron una sesión reciben dos preguntas breves y un espacio para comentar, sin su nombre. Puede preguntar { $n } veces por edición. Buenos momentos: después de la segunda sesión, después de la cuarta y al final.
+coaching-heard-had = Personas con dos sesiones o más: { $two }. Con cuatro o más: { $four }.
+coaching-heard-days = ¿Durante cuántos días?
+coaching-heard-ask-act = Preguntar al grupo
+coaching-themes-list = Lista de temas
+coaching-themes-list-lead = Cada quien puede decir de qué trató su coaching al elegir de una lista. Aquí hay una para empezar.
+coaching-themes-list-change = Si cambia el nombre de un tema, es un tema nuevo. Quienes compartieron el anterior compartieron el nombre anterior.
+coaching-themes-en = Temas en inglés
+coaching-themes-es = Temas en español
+coaching-themes-hint = Uno en cada línea.
+coaching-themes-hint-es = Uno en cada línea, en el mismo orden.
+coaching-themes-offer = Ofrecer estos temas
+coaching-themes-usual =
+    Límites y carga de trabajo
+    Conflictos en la red de organizaciones
+    Poder y equidad
+    Cómo ceder el liderazgo
+    Entidades que financian y junta directiva
+    Mi propio bienestar
+wrong-coaching-no-theme = Elija al menos un tema.
+wrong-coaching-themes-none = Escriba al menos un tema.
+wrong-coaching-themes-many = Escriba { $arg } temas como máximo.
+wrong-coaching-theme-long = Este tema es muy largo. Use hasta 80 caracteres: «{ $arg }…»
+wrong-coaching-theme-twice = Este tema está dos veces en la lista: «{ $arg }»
+wrong-coaching-themes-lines = Las dos listas necesitan el mismo número de líneas.
+wrong-coaching-ask-open = Ya hay preguntas abiertas. Espere a que cierren o ciérrelas.
+wrong-coaching-ask-enough = Ya preguntó { $arg } veces en esta edición.
+todo-coaching-feedback = Diga cómo va el coaching. Es breve y anónimo, y cierra { $day }.
+todo-coaching-feedback-act = Dar mi opinión
+event-coaching-themes-set = Alguien cambió los temas de coaching
+event-coaching-round-opened = Se preguntó cómo va el coaching
+event-coaching-round-closed = Se cerraron las preguntas sobre el coaching
+did-coaching-themes-set = La lista de temas quedó guardada.
+did-coaching-round-opened = Ya se puede responder. Las preguntas están en la página de inicio de cada quien.
+did-coaching-round-closed = Cerrado. Los resultados aparecen en unos dos minutos.
+setup-coaching-themes = Ofrecer temas de coaching
+setup-coaching-themes-text = Así cada quien puede decir de qué trató su coaching, sin su nombre.
+setup-coaching-themes-act = Elegir temas

@@ -17,6 +17,7 @@ mod changes;
 mod claims;
 mod cli;
 mod coaching;
+mod coaching_feedback;
 mod coaching_notes;
 mod commitments;
 mod composer;

@@ -337,6 +337,14 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
         sql!("SELECT COUNT(*) FROM coach_note"),
     )
     .await;
+    let page = s("coaching/program/feedback");
+    p.form(
+        "/s/{season}/coaching/program/feedback",
+        lead,
+        at(&page, &page, &[("days", "5")]),
+        sql!("SELECT COUNT(*) FROM coaching_round"),
+    )
+    .await;
     let page = s(&format!("coaching/program/people/{who}"));
     p.form(
         "/s/{season}/coaching/program/people/{id}/more",

@@ -4,6 +4,8 @@
 pub mod acts;
 mod emails;
 mod ending;
+pub mod feedback;
+pub mod heard;
 mod letters;
 mod locked;
 pub mod model;

@@ -139,6 +139,8 @@ row! {
         languages: String,
         approach: String,
         most: i64,
+        /// Whether those who read it see their photo.
+        shows_photo: bool,
     }
 }
 
@@ -215,6 +217,9 @@ row! {
         has: i64,
         /// Whether they said when they can be met.
         has_hours: bool,
+        shows_photo: bool,
+        /// Their photo, where they show it.
+        photo: Option<Id>,
     }
 }
 
@@ -230,6 +235,7 @@ impl Coach {
             languages: self.languages.clone(),
             approach: self.approach.clone(),
             most: self.most,
+            shows_photo: self.shows_photo,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The SQL of coaching: terms and agreements, coaches, pairs, sessions and their counts.
 
 mod coaches;
+mod feedback;
 mod notes;
 mod pairs;
 mod sessions;
@@ -8,6 +9,7 @@ mod terms;
 mod wishes;
 
 pub use coaches::*;
+pub use feedback::*;
 pub use notes::*;
 pub use pairs::*;
 pub use sessions::*;

@@ -31,6 +31,8 @@ struct Mine {
     choices: Vec<Coach>,
     wishes: BTreeMap<Id, Wish>,
     pairs: Vec<Pair>,
+    /// Whether the program asks someone of the cohort what they say of it.
+    is_asking: bool,
     sessions: Vec<Session>,
     zone: String,
     today: Date,
@@ -124,6 +126,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     all.retain(|c| c.is_ready && coaching.is_none() && !had(c));
     let wishes = store::wishes(&mut conn, &own).await?;
     let foot = support::foot(&mut conn, &s).await?;
+    let is_asking = pairs.iter().any(|p| p.member_id.as_ref() == Some(own.person()))
+        && !own.member().is_empty()
+        && store::is_asking(&mut conn, own.season(), kernel.now()).await?;
     html(&Mine {
         foot,
         page: s.page.clone(),
@@ -132,6 +137,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         has_hours,
         choices: all,
         wishes,
+        is_asking,
         sessions: store::own_sessions(&mut conn, &own).await?,
         zone: s.zone(),
         today: kernel.now().date_in(&s.zone()),

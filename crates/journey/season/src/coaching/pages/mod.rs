@@ -1,6 +1,8 @@
 //! Pages of coaching: one's own, a pair, free times, a coach's profile; and for the program who coaches whom, how
 //! coaching goes, and hours.
 
+mod feedback;
+mod heard;
 mod mine;
 mod notes;
 mod pair;
@@ -28,9 +30,17 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/coaching/program/signature", program::sign),
         post("/s/{season}/coaching/program/sessions/{id}", program::settle),
         get("/s/{season}/coaching/program/hours.csv", program::hours),
+        get("/s/{season}/coaching/program/feedback", heard::show),
+        post("/s/{season}/coaching/program/feedback", heard::ask),
+        post("/s/{season}/coaching/program/feedback/{id}/end", heard::end),
+        post("/s/{season}/coaching/program/themes", heard::offer),
         get("/s/{season}/coaching/program/people/{id}", program::person),
         post("/s/{season}/coaching/program/people/{id}/more", program::more),
         post("/s/{season}/coaching/program/people/{id}/end", program::end),
+        get("/s/{season}/coaching/feedback", feedback::show),
+        post("/s/{season}/coaching/feedback/{id}", feedback::answer),
+        post("/s/{season}/coaching/themes", feedback::share),
+        post("/s/{season}/coaching/themes/removal", feedback::unshare),
         get("/s/{season}/coaching/{id}", pair::show),
         post("/s/{season}/coaching/{id}/signature", pair::sign),
         get("/s/{season}/coaching/{id}/times", times::show),

@@ -40,6 +40,10 @@ pub struct Show {
     /// What the two wrote for each other.
     notes: Vec<Note>,
     coach: Option<Profile>,
+    /// Their photo, where they show it.
+    photo: Option<Id>,
+    /// Whether the program asks its member what they say of it.
+    is_asking: bool,
     has_hours: bool,
     zone: String,
     now: Time,
@@ -214,6 +218,9 @@ pub async fn load(
         form.set("focus", focus.text.as_deref().unwrap_or_default());
     }
     let foot = support::foot(conn, &s).await?;
+    let is_asking = p.member_id.as_ref() == Some(own.person())
+        && !own.member().is_empty()
+        && store::is_asking(conn, own.season(), kernel.now()).await?;
     Ok(Show {
         foot,
         notes,
@@ -225,6 +232,8 @@ pub async fn load(
         sessions,
         granted: lines.iter().filter(|l| l.starts_at.is_none()).map(|l| l.change).sum(),
         has_hours: coach.as_ref().is_some_and(|c| c.has_hours),
+        photo: coach.as_ref().and_then(|c| c.photo.clone()),
+        is_asking,
         coach: coach.filter(|c| c.is_ready).map(|c| c.profile()),
         lines,
         zone: s.zone(),
