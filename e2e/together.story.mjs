@@ -307,6 +307,27 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await page.getByText('Your appointment is booked.').waitFor();
   await page.goto(`${doors.base_url}${S}/coaching`);
   check('booking takes one', (await text(page)).includes('2 of 6 sessions left'));
+  // What they say of coaching: without a name, and themes that they can stop sharing.
+  await page.getByRole('link', { name: 'Give feedback' }).click();
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  check('an empty answer is none', (await page.locator('.summary').count()) > 0);
+  await page.getByLabel('5 – very useful').check();
+  await page.getByLabel('5 – very safe').check();
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await page.getByText('Your answer will be saved together').waitFor();
+  check('their themes are theirs to change', (await text(page)).includes('sharing these themes'));
+  await page.getByLabel('Funders and the board').check();
+  await page.getByRole('button', { name: 'Share these instead' }).click();
+  check('what they share is checked', await page.getByLabel('Funders and the board').isChecked());
+  await judge(page, 'feedback on a phone');
+  await page.getByRole('button', { name: 'Stop sharing' }).click();
+  await page.getByRole('button', { name: 'Share with the program' }).waitFor();
+  check('nothing is shared any more', !(await page.getByLabel('Funders and the board').isChecked()));
+  await page.goto(`${doors.base_url}${S}/coaching`);
+  await page.getByRole('link', { name: 'Thursday group' }).click();
+  check('whoever accepted sees how it meets', (await text(page)).includes('meet.example.org/thursday'));
+  await judge(page, 'a coaching group on a phone');
+  await page.goto(`${doors.base_url}${S}/coaching`);
 
   const coach = await desk('coach');
   await coach.goto(`${doors.base_url}${S}/coaching`);
@@ -343,6 +364,11 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await lead.goto(`${doors.base_url}${S}/coaching/program`);
   check('the lead reads no word of it', !/Saying no|Ask again/.test(await text(lead)));
   await judge(lead, 'coaching for a lead 1280');
+  await lead.getByRole('link', { name: 'See themes and feedback' }).click();
+  const heard = await text(lead);
+  check('numbers, and few are not told apart', heard.includes('4 of 7') && heard.includes('Fewer than 3 of 7'), heard);
+  await judge(lead, 'what members say 1280');
+  await lead.goto(`${doors.base_url}${S}/coaching/program`);
   await lead.getByRole('button', { name: 'Propose coaches' }).click();
   check('a proposal is shown and not saved', (await text(lead)).includes('Nothing is saved yet'));
   await lead.getByRole('button', { name: 'Save these coaches' }).click();

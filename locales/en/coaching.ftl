@@ -577,3 +577,187 @@ did-coaching-round-closed = Closed. Results appear in about two minutes.
 setup-coaching-themes = Offer coaching themes
 setup-coaching-themes-text = Members can then say what their coaching was about, without their name.
 setup-coaching-themes-act = Choose themes
+coaching-hours-kind = Kind
+coaching-hours-single = One on one
+coaching-hours-group = Group
+coaching-groups = Group coaching
+coaching-groups-lead = A coach meets several members together. Each accepts what stays in the group before they see how it meets. It takes none of their own sessions.
+coaching-groups-go = Arrange groups
+coaching-groups-over =
+    { $n ->
+        [one] 1 group has ended
+       *[other] { $n } groups have ended
+    }
+coaching-group-in = { $n } of { $of } places taken
+coaching-group-accepted = { $n } of { $of } have accepted the text
+coaching-group-sum-held =
+    { $n ->
+        [one] 1 session held, { $came } came in all
+       *[other] { $n } sessions held, { $came } came in all
+    }
+coaching-group-sum-ahead =
+    { $n ->
+        [0] None planned
+        [one] 1 planned
+       *[other] { $n } planned
+    }
+coaching-group-sum-waiting =
+    { $n ->
+        [one] 1 not reported
+       *[other] { $n } not reported
+    }
+coaching-group-new = Start a group
+coaching-group-name = Name of the group
+coaching-group-name-hint = The people in it, and emails, use this name.
+coaching-group-choose = Choose a coach
+coaching-group-seats = How many people at most?
+coaching-group-team = A home team
+coaching-group-no-team = No home team
+coaching-group-who = Members
+coaching-group-make = Start group
+coaching-group-add = Add someone
+coaching-group-add-act = Add to group
+coaching-group-remove = Remove from group
+coaching-group-end = End this group
+coaching-group-end-text = Everyone gets an email, and planned sessions are canceled. You can't undo this.
+coaching-group-end-act = End group
+coaching-group-text = What stays in the group
+coaching-group-text-lead = Please read and accept this first. Then you see how the group meets.
+coaching-group-text-read = Read what you accepted
+coaching-group-text-first = Everyone in a group accepts this text. Check it, and save it, before you start a group.
+coaching-group-text-version = This is version { $n }. If you change it, everyone accepts it again before they see how their group meets.
+coaching-group-text-en = Text in English
+coaching-group-text-es = Text in Spanish
+coaching-group-accept = Accept this text
+coaching-group-lead = Group coaching with { $name }.
+coaching-group-lead-coach = A group you coach. Plan sessions here, and say afterward how many people came.
+coaching-group-over = This group has ended.
+coaching-group-ahead = Sessions
+coaching-group-none = No session is planned yet.
+coaching-group-place-later = You'll see how to meet when you've accepted the text.
+coaching-group-plan = Plan a session
+coaching-group-plan-lead = Everyone in the group gets an email with a calendar entry. How you meet is only on this page.
+coaching-group-day = Date
+coaching-group-from = Starts at
+coaching-group-zone = Time zone
+coaching-group-minutes = Minutes
+coaching-group-place = How do you meet?
+coaching-group-place-hint = A link or an address. Only people who have accepted the text see it.
+coaching-group-plan-act = Plan session
+coaching-group-cancel = Cancel session
+coaching-group-canceled = Canceled.
+coaching-group-held = It took place.
+coaching-group-not-held = It didn't take place.
+coaching-group-unsaid = Not reported yet.
+coaching-group-came =
+    { $n ->
+        [one] It took place. 1 person came.
+       *[other] It took place. { $n } people came.
+    }
+coaching-group-how-many = How many came?
+coaching-group-people = In this group
+coaching-group-empty = No one is in this group now.
+coaching-group-not-accepted = hasn't accepted the text
+coaching-group-sees = The people in the group and its coach see who is in it. The program sees that too, and how many have accepted the text. It sees how many sessions took place, and how many people came. It never sees who came, or what you talk about.
+coaching-group-leave = Leave this group
+coaching-group-leave-text = You're out at once, and the sessions leave your calendar. Your coach gets an email. You don't need a reason. Only the program can add you again.
+coaching-group-leave-act = Leave group
+coaching-group-calendar = group meeting
+coaching-group-text-usual =
+    What stays here
+    What someone says in this group stays in this group. You can talk about your own part anywhere. Don't tell others who said what, or who is here.
+
+    What the coach reports
+    The coach tells the program that a session took place, and how many people came. The coach doesn't tell who came, or what was said.
+
+    Exceptions
+    The coach may have to speak up if someone is in danger. The same is true if a court or a law requires it. If possible, they talk with you first.
+
+    Nothing is recorded
+    No one records a session, takes pictures of it, or lets software take notes.
+
+    Leaving
+    You can leave at any time, without a reason. What you heard stays here after that, too.
+wrong-coaching-group-agree = To see how the group meets, confirm that you've read this and agree.
+wrong-coaching-group-coach = Choose a coach who has a profile.
+wrong-coaching-group-people = Choose at least two members.
+wrong-coaching-group-full = There aren't enough places, or someone you chose can't be in this group. Nothing was changed.
+wrong-coaching-group-past = Choose a date and time in the future.
+wrong-coaching-group-far = Choose a date within a year.
+wrong-coaching-group-many = There are already { $arg } planned sessions.
+todo-coaching-group = Read what stays in the group “{ $name }.”
+todo-coaching-group-act = Read and accept
+event-coaching-group-text = Someone changed the text for coaching groups
+event-coaching-group-made = A coaching group was started
+event-coaching-group-added = Someone was added to a coaching group
+event-coaching-group-left = Someone left a coaching group
+event-coaching-group-accepted = Someone accepted the text of a coaching group
+event-coaching-group-planned = A session of a coaching group was planned
+event-coaching-group-canceled = A session of a coaching group was canceled
+event-coaching-group-reported = A session of a coaching group was reported
+event-coaching-group-ended = A coaching group ended
+did-coaching-group-text = The text is saved.
+did-coaching-group-made = The group is started. We've emailed everyone in it.
+did-coaching-group-added = Added to the group.
+did-coaching-group-left = Done. The group's sessions leave the calendar, too.
+did-coaching-group-accepted = Accepted. Below is how the group meets.
+did-coaching-group-planned = The session is planned. We've emailed everyone in the group.
+did-coaching-group-canceled = The session is canceled. We've emailed everyone in the group.
+did-coaching-group-reported = Your answer is saved.
+did-coaching-group-ended = The group has ended. We've emailed everyone in it.
+email-field-group = Name of the coaching group
+email-sample-group = Tuesday group
+email-coaching-group = Coaching group: started
+email-coaching-group-when = Goes to everyone in a coaching group and its coach when it starts, or when someone is added.
+email-coaching-group-subject = You're in the group “{ $group }”
+email-coaching-group-body =
+    Hi { $name },
+
+    You're in the group “{ $group }.” Please read what stays in the group. After that, its page shows how you meet.
+email-coaching-group-button = See the group
+email-coaching-group-session = Coaching group: session
+email-coaching-group-session-when = Goes to everyone in a coaching group when a session is planned, with a calendar entry.
+email-coaching-group-session-subject = “{ $group }” meets
+email-coaching-group-session-body =
+    Hi { $name },
+
+    “{ $group }” meets:
+
+    { $details }
+
+    How you meet is on its page.
+email-coaching-group-session-button = See the group
+email-coaching-group-off = Coaching group: session canceled
+email-coaching-group-off-when = Goes to everyone in a coaching group when a session is canceled, or to someone who leaves it.
+email-coaching-group-off-subject = Off your calendar: “{ $group }”
+email-coaching-group-off-body =
+    Hi { $name },
+
+    This meeting of “{ $group }” is off your calendar:
+
+    { $details }
+email-coaching-group-off-button = Go to the site
+email-coaching-group-out = Coaching group: left
+email-coaching-group-out-when = Goes to someone who is no longer in a coaching group.
+email-coaching-group-out-subject = You're no longer in “{ $group }”
+email-coaching-group-out-body =
+    Hi { $name },
+
+    You're no longer in the group “{ $group }.” What you heard there stays there.
+email-coaching-group-out-button = Go to the site
+email-coaching-group-less = Coaching group: someone left, for the coach
+email-coaching-group-less-when = Goes to the coach of a group when someone is no longer in it.
+email-coaching-group-less-subject = Someone is no longer in “{ $group }”
+email-coaching-group-less-body =
+    Hi { $name },
+
+    Someone is no longer in your group “{ $group }.” Its page lists who is in it now.
+email-coaching-group-less-button = See the group
+email-coaching-group-ended = Coaching group: ended
+email-coaching-group-ended-when = Goes to everyone in a coaching group and its coach when it ends.
+email-coaching-group-ended-subject = “{ $group }” has ended
+email-coaching-group-ended-body =
+    Hi { $name },
+
+    The group “{ $group }” has ended. Planned meetings are canceled. What was said there stays there.
+email-coaching-group-ended-button = Go to the site

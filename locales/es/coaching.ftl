@@ -578,3 +578,187 @@ did-coaching-round-closed = Cerrado. Los resultados aparecen en unos dos minutos
 setup-coaching-themes = Ofrecer temas de coaching
 setup-coaching-themes-text = Así cada quien puede decir de qué trató su coaching, sin su nombre.
 setup-coaching-themes-act = Elegir temas
+coaching-hours-kind = Tipo
+coaching-hours-single = Individual
+coaching-hours-group = Grupal
+coaching-groups = Coaching grupal
+coaching-groups-lead = Coach y varias personas se reúnen juntas. Cada quien acepta qué queda en el grupo antes de ver cómo se reúnen. No usa ninguna de sus propias sesiones.
+coaching-groups-go = Organizar grupos
+coaching-groups-over =
+    { $n ->
+        [one] 1 grupo terminó
+       *[other] { $n } grupos terminaron
+    }
+coaching-group-in = { $n } de { $of } lugares ocupados
+coaching-group-accepted = { $n } de { $of } aceptaron el texto
+coaching-group-sum-held =
+    { $n ->
+        [one] 1 sesión realizada, { $came } asistencias en total
+       *[other] { $n } sesiones realizadas, { $came } asistencias en total
+    }
+coaching-group-sum-ahead =
+    { $n ->
+        [0] Ninguna prevista
+        [one] 1 prevista
+       *[other] { $n } previstas
+    }
+coaching-group-sum-waiting =
+    { $n ->
+        [one] 1 sin reportar
+       *[other] { $n } sin reportar
+    }
+coaching-group-new = Crear un grupo
+coaching-group-name = Nombre del grupo
+coaching-group-name-hint = Lo usan los correos y las personas del grupo.
+coaching-group-choose = Elija coach
+coaching-group-seats = ¿Cuántas personas como máximo?
+coaching-group-team = Un grupo base
+coaching-group-no-team = Ningún grupo base
+coaching-group-who = Integrantes
+coaching-group-make = Crear grupo
+coaching-group-add = Agregar a alguien
+coaching-group-add-act = Agregar al grupo
+coaching-group-remove = Quitar del grupo
+coaching-group-end = Terminar este grupo
+coaching-group-end-text = Cada persona recibe un correo y se cancelan las sesiones previstas. No se puede deshacer.
+coaching-group-end-act = Terminar grupo
+coaching-group-text = Qué queda en el grupo
+coaching-group-text-lead = Por favor, lea y acepte esto primero. Después verá cómo se reúne el grupo.
+coaching-group-text-read = Leer lo que aceptó
+coaching-group-text-first = Cada persona de un grupo acepta este texto. Revíselo y guárdelo antes de crear un grupo.
+coaching-group-text-version = Esta es la versión { $n }. Si la cambia, cada quien la acepta de nuevo antes de ver cómo se reúne su grupo.
+coaching-group-text-en = Texto en inglés
+coaching-group-text-es = Texto en español
+coaching-group-accept = Aceptar este texto
+coaching-group-lead = Coaching grupal con { $name }.
+coaching-group-lead-coach = Un grupo que usted acompaña. Aquí planea las sesiones y dice después cuántas personas asistieron.
+coaching-group-over = Este grupo terminó.
+coaching-group-ahead = Sesiones
+coaching-group-none = Todavía no hay ninguna sesión prevista.
+coaching-group-place-later = Verá cómo se reúnen cuando acepte el texto.
+coaching-group-plan = Planear una sesión
+coaching-group-plan-lead = Cada persona del grupo recibe un correo con una entrada para su calendario. Cómo se reúnen está solo en esta página.
+coaching-group-day = Fecha
+coaching-group-from = Empieza a las
+coaching-group-zone = Zona horaria
+coaching-group-minutes = Minutos
+coaching-group-place = ¿Cómo se reúnen?
+coaching-group-place-hint = Un enlace o una dirección. Solo lo ven quienes aceptaron el texto.
+coaching-group-plan-act = Planear sesión
+coaching-group-cancel = Cancelar sesión
+coaching-group-canceled = Cancelada.
+coaching-group-held = Se realizó.
+coaching-group-not-held = No se realizó.
+coaching-group-unsaid = Sin reportar.
+coaching-group-came =
+    { $n ->
+        [one] Se realizó. Asistió 1 persona.
+       *[other] Se realizó. Asistieron { $n } personas.
+    }
+coaching-group-how-many = ¿Cuántas personas asistieron?
+coaching-group-people = En este grupo
+coaching-group-empty = Ahora no hay nadie en este grupo.
+coaching-group-not-accepted = no ha aceptado el texto
+coaching-group-sees = Las personas del grupo y su coach ven quiénes lo forman. El programa también lo ve. Además ve cuántas aceptaron el texto, cuántas sesiones se realizaron y cuántas personas asistieron. Nunca ve quiénes asistieron ni de qué hablan.
+coaching-group-leave = Dejar este grupo
+coaching-group-leave-text = Lo deja de inmediato, y las sesiones desaparecen de su calendario. Su coach recibe un correo. No necesita dar un motivo. Solo el programa puede agregarle de nuevo.
+coaching-group-leave-act = Dejar el grupo
+coaching-group-calendar = reunión de grupo
+coaching-group-text-usual =
+    Qué queda aquí
+    Lo que alguien dice en este grupo queda en este grupo. Puede hablar de lo suyo donde quiera. No cuente quién dijo qué ni quiénes están aquí.
+
+    Qué informa su coach
+    Su coach dice al programa que se realizó una sesión y cuántas personas asistieron. No dice quiénes ni de qué se habló.
+
+    Excepciones
+    Es posible que su coach tenga que hablar si alguien corre peligro. También si lo exige un tribunal o una ley. Si se puede, primero habla con usted.
+
+    No se graba
+    Nadie graba una sesión, toma fotos de ella ni usa programas que toman notas.
+
+    Dejar el grupo
+    Puede dejar el grupo en cualquier momento, sin dar un motivo. Lo que escuchó sigue quedando aquí.
+wrong-coaching-group-agree = Para ver cómo se reúne el grupo, confirme que leyó esto y lo acepta.
+wrong-coaching-group-coach = Elija coach con perfil.
+wrong-coaching-group-people = Elija al menos a dos integrantes.
+wrong-coaching-group-full = No hay suficientes lugares, o alguien que eligió no puede estar en este grupo. No se cambió nada.
+wrong-coaching-group-past = Elija una fecha y hora futuras.
+wrong-coaching-group-far = Elija una fecha dentro de un año.
+wrong-coaching-group-many = Ya hay { $arg } sesiones previstas.
+todo-coaching-group = Lea qué queda en el grupo «{ $name }».
+todo-coaching-group-act = Leer y aceptar
+event-coaching-group-text = Alguien cambió el texto de los grupos de coaching
+event-coaching-group-made = Se creó un grupo de coaching
+event-coaching-group-added = Se agregó a alguien a un grupo de coaching
+event-coaching-group-left = Alguien dejó un grupo de coaching
+event-coaching-group-accepted = Alguien aceptó el texto de un grupo de coaching
+event-coaching-group-planned = Se planeó una sesión de un grupo de coaching
+event-coaching-group-canceled = Se canceló una sesión de un grupo de coaching
+event-coaching-group-reported = Se reportó una sesión de un grupo de coaching
+event-coaching-group-ended = Terminó un grupo de coaching
+did-coaching-group-text = El texto quedó guardado.
+did-coaching-group-made = El grupo está creado. Enviamos un correo a cada persona.
+did-coaching-group-added = Ya está en el grupo.
+did-coaching-group-left = Listo. Las sesiones del grupo también salen del calendario.
+did-coaching-group-accepted = Aceptado. Abajo está cómo se reúne el grupo.
+did-coaching-group-planned = La sesión está prevista. Enviamos un correo a cada persona del grupo.
+did-coaching-group-canceled = La sesión está cancelada. Enviamos un correo a cada persona del grupo.
+did-coaching-group-reported = Guardamos su respuesta.
+did-coaching-group-ended = El grupo terminó. Enviamos un correo a cada persona.
+email-field-group = Nombre del grupo de coaching
+email-sample-group = Grupo de los martes
+email-coaching-group = Grupo de coaching: creado
+email-coaching-group-when = Lo recibe cada persona de un grupo de coaching cuando se crea o cuando la agregan. También su coach.
+email-coaching-group-subject = Usted está en el grupo «{ $group }»
+email-coaching-group-body =
+    Hola, { $name }:
+
+    Usted está en el grupo «{ $group }». Por favor, lea qué queda en el grupo. Después, su página muestra cómo se reúnen.
+email-coaching-group-button = Ver el grupo
+email-coaching-group-session = Grupo de coaching: sesión
+email-coaching-group-session-when = Lo reciben las personas de un grupo de coaching cuando se planea una sesión, con una entrada para el calendario.
+email-coaching-group-session-subject = «{ $group }» se reúne
+email-coaching-group-session-body =
+    Hola, { $name }:
+
+    «{ $group }» se reúne:
+
+    { $details }
+
+    Cómo se reúnen está en su página.
+email-coaching-group-session-button = Ver el grupo
+email-coaching-group-off = Grupo de coaching: sesión cancelada
+email-coaching-group-off-when = Lo reciben las personas de un grupo de coaching cuando se cancela una sesión, o quien deja el grupo.
+email-coaching-group-off-subject = Fuera de su calendario: «{ $group }»
+email-coaching-group-off-body =
+    Hola, { $name }:
+
+    Esta reunión de «{ $group }» ya no está en su calendario:
+
+    { $details }
+email-coaching-group-off-button = Ir al sitio
+email-coaching-group-out = Grupo de coaching: fuera del grupo
+email-coaching-group-out-when = Lo recibe quien ya no está en un grupo de coaching.
+email-coaching-group-out-subject = Usted ya no está en «{ $group }»
+email-coaching-group-out-body =
+    Hola, { $name }:
+
+    Usted ya no está en el grupo «{ $group }». Lo que escuchó allí queda allí.
+email-coaching-group-out-button = Ir al sitio
+email-coaching-group-less = Grupo de coaching: alguien lo dejó, para coaches
+email-coaching-group-less-when = Lo recibe cada coach cuando alguien ya no está en su grupo.
+email-coaching-group-less-subject = Alguien ya no está en «{ $group }»
+email-coaching-group-less-body =
+    Hola, { $name }:
+
+    Alguien ya no está en su grupo «{ $group }». La página muestra quiénes están ahora.
+email-coaching-group-less-button = Ver el grupo
+email-coaching-group-ended = Grupo de coaching: terminado
+email-coaching-group-ended-when = Lo reciben las personas de un grupo de coaching y su coach cuando termina.
+email-coaching-group-ended-subject = «{ $group }» terminó
+email-coaching-group-ended-body =
+    Hola, { $name }:
+
+    El grupo «{ $group }» terminó. Las reuniones previstas se cancelaron. Lo que se dijo allí queda allí.
+email-coaching-group-ended-button = Ir al sitio

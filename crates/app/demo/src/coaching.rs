@@ -13,6 +13,8 @@ use weft_season::appointments::acts::{self as appointments, Booked};
 use weft_season::appointments::rules::{Book, Own as OwnAppointment};
 use weft_season::coaching::acts::{self, Paid, Paired};
 use weft_season::coaching::feedback::Asked;
+use weft_season::coaching::group::{Group, New as NewGroup, Planned};
+use weft_season::coaching::groups::{self, Made};
 use weft_season::coaching::heard::Answer;
 use weft_season::coaching::model::{Became, Profile, Terms, Wish};
 use weft_season::coaching::rules::{Arrange, Coaching, Own};
@@ -169,6 +171,13 @@ enum Do<'a> {
     Answer(&'a Plan, [u8; 2], &'static str),
     /// Writes the answers that wait.
     Keep,
+    /// A coaching group begins with these of the list.
+    Group(&'static [usize]),
+    Accept(&'a Plan),
+    /// Its session, by the wall clock of the coach.
+    Meet(&'static str),
+    /// How many came to its last one.
+    Met(i64),
 }
 
 fn steps() -> Vec<Step<'static>> {
@@ -205,6 +214,13 @@ fn steps() -> Vec<Step<'static>> {
     all.push(("2025-03-04T12:30:00Z", Do::Keep));
     all.push(("2025-03-05T12:30:00Z", Do::Count));
     all.push(("2025-03-17T15:00:00Z", Do::Ask("2025-03-28T03:59:59Z")));
+    all.push(("2025-03-06T15:00:00Z", Do::Group(&[0, 2, 9, 12])));
+    for plan in [0, 1, 6] {
+        all.push(("2025-03-06T20:00:00Z", Do::Accept(&ALL[plan])));
+    }
+    all.push(("2025-03-07T15:00:00Z", Do::Meet("2025-03-13T16:00:00")));
+    all.push(("2025-03-13T22:00:00Z", Do::Met(3)));
+    all.push(("2025-03-14T15:00:00Z", Do::Meet("2025-04-10T16:00:00")));
     all.sort_by_key(|(at, _)| *at);
     all
 }
@@ -295,9 +311,53 @@ async fn take_program(kernel: &Kernel, cast: &Cast, step: &Do<'_>) -> Result<boo
     Ok(true)
 }
 
+/// The group of the coach, if it has begun.
+async fn group_of(kernel: &Kernel, coach: &Own) -> Result<Option<Group>> {
+    Ok(store::own_groups(&mut kernel.db.read().await?, coach).await?.into_iter().next())
+}
+
+/// What happens in a coaching group. True where it was that.
+async fn take_group(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: &Do<'_>) -> Result<bool> {
+    let (season, coach) = (&lead.season, cast.own(&cast.coach));
+    match step {
+        Do::Group(all) => {
+            let usual = |lang: Lang| Tr(lang).t("coaching-group-text-usual");
+            groups::set_text(kernel, &cast.arrange(), (&usual(Lang::En), &usual(Lang::Es))).await?;
+            let people: Vec<Id> = all.iter().filter_map(|n| cast.all.get(*n)).cloned().collect();
+            let new = NewGroup { name: "Thursday group", coach: &cast.coach, seats: 6, people: &people };
+            let made = groups::make(kernel, &cast.arrange(), season, &new).await?;
+            debug_assert!(matches!(made, Made::Done(_)), "{made:?}");
+        }
+        Do::Accept(plan) => {
+            let (Some(group), Some(person)) = (group_of(kernel, &coach).await?, cast.all.get(plan.who)) else {
+                return Ok(true);
+            };
+            groups::accept(kernel, &cast.own(person), (&group.id, &group.text_id)).await?;
+        }
+        Do::Meet(local) => {
+            let Some(group) = group_of(kernel, &coach).await? else { return Ok(true) };
+            let zone = weft_kernel::zone::USUAL_ZONE;
+            let starts_at = local.parse().ok().and_then(|at| weft_kernel::when::moment(at, zone).ok());
+            let Some(starts_at) = starts_at else { return Ok(true) };
+            let place = "https://meet.example.org/thursday";
+            let new = Planned { starts_local: local, starts_at, zone, minutes: 90, place };
+            groups::plan(kernel, &coach, season, (&group.id, &new)).await?;
+        }
+        Do::Met(came) => {
+            let Some(group) = group_of(kernel, &coach).await? else { return Ok(true) };
+            let all = store::meetings(&mut kernel.db.read().await?, &group.id).await?;
+            if let Some(last) = all.iter().rfind(|m| m.has_begun(kernel.now())) {
+                groups::report(kernel, &coach, (&group.id, &last.id), (Became::Held, *came)).await?;
+            }
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
 async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Result<()> {
     let season = &lead.season;
-    if take_program(kernel, cast, &step).await? {
+    if take_program(kernel, cast, &step).await? || take_group(kernel, lead, cast, &step).await? {
         return Ok(());
     }
     let (Do::Pair(plan)
@@ -322,6 +382,7 @@ async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Re
     let (member, coach) = (cast.own(person), cast.own(&cast.coach));
     match step {
         Do::Pair(_) | Do::Offer | Do::Count | Do::Ask(_) | Do::Keep => {}
+        Do::Group(_) | Do::Accept(_) | Do::Meet(_) | Do::Met(_) => {}
         Do::Share(_, picked) => {
             let themes = store::themes(&mut kernel.db.read().await?, &cast.season).await?;
             let picked: Vec<Id> = picked.iter().filter_map(|n| themes.get(*n)).map(|t| t.id.clone()).collect();

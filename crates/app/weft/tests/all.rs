@@ -18,6 +18,7 @@ mod claims;
 mod cli;
 mod coaching;
 mod coaching_feedback;
+mod coaching_groups;
 mod coaching_notes;
 mod commitments;
 mod composer;

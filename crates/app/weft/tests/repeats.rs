@@ -337,6 +337,25 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
         sql!("SELECT COUNT(*) FROM coach_note"),
     )
     .await;
+    let groups = s("coaching/program/groups");
+    done(lead, &format!("{groups}/text"), &[("text_en", "It stays here."), ("text_es", "Queda aquí.")]).await;
+    let other = p.house.someone("Otto", Some(Role::Participant), Strength::Link).await;
+    let (one, two) = (who.as_str(), other.id.as_ref().expect("a person").as_str());
+    let fields = [("name", "Group"), ("coach", coach.as_str()), ("seats", "4"), ("person", one), ("person", two)];
+    let counted = sql!("SELECT COUNT(*) FROM coaching_group");
+    p.form("/s/{season}/coaching/program/groups", lead, at(&groups, &groups, &fields), counted).await;
+    let page = leonor.get(&s("coaching")).await.body;
+    let group = page.split("href=\"").find(|a| a.contains("/coaching/groups/")).expect("a group").to_owned();
+    let group = group.split('"').next().expect("a path").to_owned();
+    let fields =
+        [("day", "2025-03-27"), ("from", "16:00"), ("zone", "America/New_York"), ("minutes", "90"), ("place", "Here")];
+    p.form(
+        "/s/{season}/coaching/groups/{id}/sessions",
+        &leonor,
+        at(&group, &format!("{group}/sessions"), &fields),
+        sql!("SELECT COUNT(*) FROM coaching_group_session"),
+    )
+    .await;
     let page = s("coaching/program/feedback");
     p.form(
         "/s/{season}/coaching/program/feedback",

@@ -57,7 +57,8 @@ one_of! {
 one_of! {
     /// What became of a session.
     pub enum Became
-    in "coaching_session.coach_says", "coaching_session.member_says", "coaching_session.program_says" {
+    in "coaching_session.coach_says", "coaching_session.member_says", "coaching_session.program_says",
+        "coaching_group_session.became" {
         Held = "held",
         /// The member did not come.
         Missed = "missed",
@@ -405,6 +406,8 @@ row! {
         coach_id: Option<Id>,
         coach: Option<String>,
         month: String,
+        /// Whether they are sessions of groups.
+        is_group: bool,
         held: i64,
         minutes: i64,
         missed: i64,

@@ -1,7 +1,7 @@
 //! What this slice is to the rest of the house.
 
 use super::model::{Became, EndedBy, Kind, Side, Wish};
-use super::{emails, ending, feedback, pages, rules};
+use super::{emails, ending, feedback, group_letters, groups, pages, rules};
 use weft_kernel::ids::Id;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::{Kernel, sql};
@@ -51,6 +51,9 @@ pub const PART: Part = Part {
                 )"
             ),
             sql!("DELETE FROM coaching_theme_share WHERE person_id = $1"),
+            // A group goes on without its coach's name until the chores end it. What it is paid for stays.
+            sql!("DELETE FROM coaching_group_member WHERE person_id = $1"),
+            sql!("UPDATE coaching_group SET coach_id = NULL WHERE coach_id = $1"),
         ],
         took_part: &[
             sql!("SELECT COUNT(*) FROM coach WHERE person_id = $1"),
@@ -62,6 +65,8 @@ pub const PART: Part = Part {
             sql!("SELECT COUNT(*) FROM coaching_text WHERE by_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_wish WHERE person_id = $1 OR coach_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_theme_share WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_group_member WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_group WHERE coach_id = $1"),
         ],
         own_data: &[
             (
@@ -86,6 +91,24 @@ pub const PART: Part = Part {
                     JOIN season s ON s.id = x.season_id
                     WHERE x.person_id = $1
                     ORDER BY s.id"
+                ),
+            ),
+            (
+                "coaching_groups",
+                sql!(
+                    "SELECT s.name AS season, g.name AS name, 'member' AS as_what, k.joined_at AS since,
+                        x.version AS accepted_version, k.accepted_at AS accepted_at
+                    FROM coaching_group_member k
+                    JOIN coaching_group g ON g.id = k.group_id
+                    JOIN season s ON s.id = g.season_id
+                    LEFT JOIN coaching_group_text x ON x.id = k.text_id
+                    WHERE k.person_id = $1
+                    UNION ALL
+                    SELECT s.name, g.name, 'coach', g.made_at, NULL, NULL
+                    FROM coaching_group g
+                    JOIN season s ON s.id = g.season_id
+                    WHERE g.coach_id = $1
+                    ORDER BY 4"
                 ),
             ),
             (
@@ -177,7 +200,10 @@ pub const PART: Part = Part {
         stays: &[("coach_lock", "it opens nothing without a passphrase, and says nothing of anyone")],
         ..Keeps::NOTHING
     },
-    often: &[chore!("pairs of coaching that someone left", ending::end_left)],
+    often: &[
+        chore!("pairs of coaching that someone left", ending::end_left),
+        chore!("coaching groups that someone left", groups::end_left),
+    ],
     seldom: &[
         chore!("themes of coaching", feedback::count),
         chore!("answers about coaching", feedback::forget_marks),
@@ -185,6 +211,9 @@ pub const PART: Part = Part {
         chore!("notes of coaching that is over", ending::sweep),
     ],
     told: &[
+        "coaching.group-ended",
+        "coaching.group-made",
+        "coaching.group-text",
         "coaching.hours-exported",
         "coaching.round-closed",
         "coaching.round-opened",
@@ -204,8 +233,28 @@ pub const PART: Part = Part {
         is_seen: |s| s.season.has_coaching && rules::may_arrange(s).is_some(),
         done: sql!("SELECT COUNT(*) FROM coaching_theme WHERE season_id = $1 AND is_offered = 1"),
     }],
-    private_todos: &["todo-coaching-feedback", "todo-coaching-sign", "todo-coaching-report", "todo-coaching-differ"],
-    emails: &[&emails::PAIRED, &emails::COACHING, &emails::ENDED, &emails::OVER, &emails::DIFFER, &emails::CERTIFICATE],
+    private_todos: &[
+        "todo-coaching-feedback",
+        "todo-coaching-group",
+        "todo-coaching-sign",
+        "todo-coaching-report",
+        "todo-coaching-differ",
+    ],
+    emails: &[
+        &emails::PAIRED,
+        &emails::COACHING,
+        &emails::ENDED,
+        &emails::OVER,
+        &emails::DIFFER,
+        &emails::CERTIFICATE,
+        &emails::GROUP_BEGUN,
+        &emails::GROUP_ENTRY,
+        &emails::GROUP_OFF,
+        &emails::GROUP_OUT,
+        &emails::GROUP_LESS,
+        &emails::GROUP_ENDED,
+    ],
+    calendar: &[|kernel, conn, own, t| Box::pin(group_letters::entries(kernel, conn, own, t))],
     ..Part::EMPTY
 };
 
@@ -216,6 +265,24 @@ fn is_said(kernel: &Kernel, own: &OwnRecord, waiting: &Waiting) -> bool {
 }
 
 const FOR_PERSON: &[ForPerson] = &[
+    // Without it they don't see how the group meets.
+    ForPerson {
+        key: "todo-coaching-group",
+        is_staff: false,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || t.season_slug || '/coaching/groups/' || t.id || '#agreement' AS path,
+                CAST(1 AS BIGINT) AS n, t.name AS name_en, t.name AS name_es,
+                t.program_name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+            FROM coaching_group_told t
+            JOIN coaching_group_member k ON k.group_id = t.id AND k.person_id = $1
+            JOIN season s ON s.id = t.season_id
+            JOIN held_role h ON h.season_id = t.season_id AND h.person_id = $1 AND h.role = 'participant'
+            WHERE t.ended_at IS NULL AND t.made_at <= $2 AND (k.text_id IS NULL OR k.text_id <> t.text_id)
+            ORDER BY t.made_at, t.id"
+        ),
+    },
     ForPerson {
         key: "todo-coaching-feedback",
         is_staff: false,

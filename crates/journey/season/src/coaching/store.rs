@@ -2,6 +2,7 @@
 
 mod coaches;
 mod feedback;
+mod groups;
 mod notes;
 mod pairs;
 mod sessions;
@@ -10,6 +11,7 @@ mod wishes;
 
 pub use coaches::*;
 pub use feedback::*;
+pub use groups::*;
 pub use notes::*;
 pub use pairs::*;
 pub use sessions::*;

@@ -8,6 +8,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 
 use super::pair;
+use crate::coaching::group::Group;
 use crate::coaching::model::{Coach, Pair, Profile, Session, Side, Standing, Wish};
 use crate::coaching::{acts, rules, store};
 use weft_community::support::{self, Foot};
@@ -31,6 +32,7 @@ struct Mine {
     choices: Vec<Coach>,
     wishes: BTreeMap<Id, Wish>,
     pairs: Vec<Pair>,
+    groups: Vec<Group>,
     /// Whether the program asks someone of the cohort what they say of it.
     is_asking: bool,
     sessions: Vec<Session>,
@@ -138,6 +140,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         choices: all,
         wishes,
         is_asking,
+        groups: store::own_groups(&mut conn, &own).await?,
         sessions: store::own_sessions(&mut conn, &own).await?,
         zone: s.zone(),
         today: kernel.now().date_in(&s.zone()),

@@ -2,6 +2,8 @@
 //! coaching goes, and hours.
 
 mod feedback;
+mod group;
+mod groups;
 mod heard;
 mod mine;
 mod notes;
@@ -37,6 +39,18 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/coaching/program/people/{id}", program::person),
         post("/s/{season}/coaching/program/people/{id}/more", program::more),
         post("/s/{season}/coaching/program/people/{id}/end", program::end),
+        get("/s/{season}/coaching/program/groups", groups::show),
+        post("/s/{season}/coaching/program/groups", groups::make),
+        post("/s/{season}/coaching/program/groups/text", groups::text),
+        post("/s/{season}/coaching/program/groups/{id}/people", groups::add),
+        post("/s/{season}/coaching/program/groups/{id}/people/{person}/removal", groups::remove),
+        post("/s/{season}/coaching/program/groups/{id}/end", groups::end),
+        get("/s/{season}/coaching/groups/{id}", group::show),
+        post("/s/{season}/coaching/groups/{id}/agreement", group::accept),
+        post("/s/{season}/coaching/groups/{id}/leave", group::leave),
+        post("/s/{season}/coaching/groups/{id}/sessions", group::plan),
+        post("/s/{season}/coaching/groups/{id}/sessions/{session}/cancellation", group::cancel),
+        post("/s/{season}/coaching/groups/{id}/sessions/{session}/said", group::report),
         get("/s/{season}/coaching/feedback", feedback::show),
         post("/s/{season}/coaching/feedback/{id}", feedback::answer),
         post("/s/{season}/coaching/themes", feedback::share),

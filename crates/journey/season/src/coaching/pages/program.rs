@@ -222,14 +222,16 @@ pub async fn settle(
 pub async fn hours(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>) -> Result<Response> {
     let worked = acts::hours(&kernel, &permit).await?;
     let t = s.page.t;
-    let head = ["coach", "month", "held", "hours", "missed", "late", "waiting"];
+    let head = ["coach", "month", "held", "hours", "missed", "late", "waiting", "kind"];
     let mut rows = vec![head.map(|h| t.t(&format!("coaching-hours-{h}"))).to_vec()];
     for m in store::months(&worked) {
         let hours = format!("{}.{:02}", m.minutes / 60, m.minutes % 60 * 100 / 60);
         let name = m.coach.unwrap_or_else(|| t.t("appointment-someone"));
         let counts = [m.missed, m.late, m.waiting].map(|n| n.to_string());
+        let kind = t.t(if m.is_group { "coaching-hours-group" } else { "coaching-hours-single" });
         let mut row = vec![name, m.month, m.held.to_string(), hours];
         row.extend(counts);
+        row.push(kind);
         rows.push(row);
     }
     Ok(download::csv("coaching-hours.csv", &rows))
