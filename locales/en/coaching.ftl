@@ -623,7 +623,7 @@ coaching-group-end-text = Everyone gets an email, and planned sessions are cance
 coaching-group-end-act = End group
 coaching-group-text = What stays in the group
 coaching-group-text-lead = Please read and accept this first. Then you see how the group meets.
-coaching-group-text-read = Read what you accepted
+coaching-group-text-read = Read the text
 coaching-group-text-first = Everyone in a group accepts this text. Check it, and save it, before you start a group.
 coaching-group-text-version = This is version { $n }. If you change it, everyone accepts it again before they see how their group meets.
 coaching-group-text-en = Text in English
@@ -761,3 +761,22 @@ email-coaching-group-ended-body =
 
     The group “{ $group }” has ended. Planned meetings are canceled. What was said there stays there.
 email-coaching-group-ended-button = Go to the site
+coaching-talks = First talks
+coaching-talks-of = Can members talk with coaches before they get one?
+coaching-talks-hint = A short talk helps them say who they'd like to work with. It takes none of their sessions, and you see only how many were booked.
+coaching-talks-n =
+    { $n ->
+        [0] No
+        [one] Yes, with 1 coach
+       *[other] Yes, with up to { $n } coaches
+    }
+coaching-talk-minutes = Minutes of a first talk
+coaching-talks-booked =
+    { $n ->
+        [one] 1 first talk booked
+       *[other] { $n } first talks booked
+    }
+coaching-talk-booked = Your first talk:
+coaching-talk-book = Book a short first talk with { $name }
+wrong-coaching-talk-again = You already have a first talk with this coach.
+wrong-coaching-talk-enough = You've booked as many first talks as you can ({ $arg }). Cancel one to choose another coach.

@@ -612,8 +612,8 @@ coaching-group-name = Nombre del grupo
 coaching-group-name-hint = Lo usan los correos y las personas del grupo.
 coaching-group-choose = Elija coach
 coaching-group-seats = ¿Cuántas personas como máximo?
-coaching-group-team = Un grupo base
-coaching-group-no-team = Ningún grupo base
+coaching-group-team = Un equipo base
+coaching-group-no-team = Ningún equipo base
 coaching-group-who = Integrantes
 coaching-group-make = Crear grupo
 coaching-group-add = Agregar a alguien
@@ -624,7 +624,7 @@ coaching-group-end-text = Cada persona recibe un correo y se cancelan las sesion
 coaching-group-end-act = Terminar grupo
 coaching-group-text = Qué queda en el grupo
 coaching-group-text-lead = Por favor, lea y acepte esto primero. Después verá cómo se reúne el grupo.
-coaching-group-text-read = Leer lo que aceptó
+coaching-group-text-read = Leer el texto
 coaching-group-text-first = Cada persona de un grupo acepta este texto. Revíselo y guárdelo antes de crear un grupo.
 coaching-group-text-version = Esta es la versión { $n }. Si la cambia, cada quien la acepta de nuevo antes de ver cómo se reúne su grupo.
 coaching-group-text-en = Texto en inglés
@@ -762,3 +762,22 @@ email-coaching-group-ended-body =
 
     El grupo «{ $group }» terminó. Las reuniones previstas se cancelaron. Lo que se dijo allí queda allí.
 email-coaching-group-ended-button = Ir al sitio
+coaching-talks = Primeras conversaciones
+coaching-talks-of = ¿Se puede hablar con coaches antes de la asignación?
+coaching-talks-hint = Una conversación breve ayuda a decir con quién les gustaría trabajar. No usa ninguna de sus sesiones, y usted solo ve cuántas se reservaron.
+coaching-talks-n =
+    { $n ->
+        [0] No
+        [one] Sí, con 1 coach
+       *[other] Sí, con hasta { $n } coaches
+    }
+coaching-talk-minutes = Minutos de una primera conversación
+coaching-talks-booked =
+    { $n ->
+        [one] 1 primera conversación reservada
+       *[other] { $n } primeras conversaciones reservadas
+    }
+coaching-talk-booked = Su primera conversación:
+coaching-talk-book = Reservar una primera conversación breve con { $name }
+wrong-coaching-talk-again = Ya tiene una primera conversación con esta persona.
+wrong-coaching-talk-enough = Ya reservó todas las primeras conversaciones posibles ({ $arg }). Cancele una para elegir a otra persona.

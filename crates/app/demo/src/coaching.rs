@@ -255,7 +255,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
     all.sort_by_key(|id| (Some(id) != first.as_ref(), id.clone()));
     let cast = Cast { season: season.id.clone(), coach, lead: leads.clone(), all };
     let usual = |lang: Lang| Tr(lang).t("coaching-agreement-usual");
-    let terms = Terms { sessions: 6, minutes: 60 };
+    let terms = Terms { sessions: 6, minutes: 60, talks: 2, talk_minutes: 20 };
     acts::set_up(kernel, &cast.arrange(), &terms, (&usual(Lang::En), &usual(Lang::Es))).await?;
     let profile = Profile {
         certified_by: "Association of Leadership Coaches".to_owned(),

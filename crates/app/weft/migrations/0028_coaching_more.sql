@@ -146,3 +146,11 @@ FROM coaching_group_session x
 JOIN coaching_group g ON g.id = x.group_id
 JOIN coaching_group_member k ON k.group_id = g.id
 WHERE g.ended_at IS NULL AND x.canceled_at IS NULL;
+-- A first talk before anyone is paired: with how many coaches someone can have one, none where 0, and its minutes.
+ALTER TABLE coaching ADD COLUMN talks BIGINT NOT NULL DEFAULT 0 CHECK (talks BETWEEN 0 AND 5);
+ALTER TABLE coaching ADD COLUMN talk_minutes BIGINT NOT NULL DEFAULT 20 CHECK (
+  talk_minutes BETWEEN 10 AND 60 AND talk_minutes % 5 = 0
+);
+-- Whether an appointment is one.
+ALTER TABLE appointment ADD COLUMN is_first BIGINT NOT NULL DEFAULT 0 CHECK (is_first BETWEEN 0 AND 1);
+CREATE INDEX appointment_first ON appointment (season_id) WHERE is_first = 1;

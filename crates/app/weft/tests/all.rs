@@ -20,6 +20,7 @@ mod coaching;
 mod coaching_feedback;
 mod coaching_groups;
 mod coaching_notes;
+mod coaching_talks;
 mod commitments;
 mod composer;
 mod consults;

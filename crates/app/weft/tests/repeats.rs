@@ -303,6 +303,16 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
     ];
     done(&leonor, &s("appointments/hours"), &hours).await;
     let (who, coach) = (mara.id.as_ref().expect("a person"), leonor.id.as_ref().expect("a person"));
+    let talks: Vec<(&str, &str)> = terms.into_iter().chain([("talks", "1"), ("talk_minutes", "20")]).collect();
+    done(lead, &s("coaching/program/terms"), &talks).await;
+    let page = s(&format!("coaching/talks/{coach}"));
+    let times = mara.get(&page).await.body;
+    let first = times.split("name=\"at\" value=\"").nth(1).and_then(|r| r.split('"').next()).expect("a time");
+    let to = times.split("action=\"").map(|r| r.split('"').next().unwrap_or_default());
+    let to = to.into_iter().find(|t| t.starts_with(&page)).expect("a form");
+    let fields = [("at", first), ("note", "")];
+    let counted = sql!("SELECT COUNT(*) FROM appointment WHERE is_first = 1");
+    p.form("/s/{season}/coaching/talks/{id}", mara, at(&page, to, &fields), counted).await;
     done(lead, &s("coaching/program"), &[(&format!("coach-{who}"), coach.as_str())]).await;
     let page = mara.get(&s("coaching")).await.body;
     let sign = page.split("action=\"").find(|a| a.contains("/signature\"")).expect("a form").to_owned();

@@ -19,5 +19,6 @@ mod propose;
 pub mod rules;
 mod sessions;
 pub mod store;
+pub mod talks;
 
 pub use part::PART;

@@ -35,6 +35,10 @@ pub const DIFFER_DAYS: i64 = 7;
 pub const SESSIONS: i64 = 6;
 pub const MINUTES: i64 = 60;
 
+/// Most coaches for first talks, and the minutes of one where a program begins.
+pub const MOST_TALKS: i64 = 5;
+pub const TALK_MINUTES: i64 = 20;
+
 one_of! {
     /// Who signs an agreement.
     pub enum Side in "coaching_signature.side" {
@@ -112,7 +116,25 @@ row! {
 
 row! {
     /// How a season's coaching goes.
-    pub struct Terms { sessions: i64, minutes: i64 }
+    pub struct Terms {
+        sessions: i64,
+        minutes: i64,
+        /// With how many coaches someone can have a first talk before they are paired; none where 0.
+        talks: i64,
+        talk_minutes: i64,
+    }
+}
+
+row! {
+    /// A first talk that someone has booked.
+    pub struct Talk { coach_id: Id, appointment_id: Id, starts_at: Time, minutes: i64 }
+}
+
+impl Talk {
+    pub fn when(&self, t: impl Borrow<Tr>, zone: &str) -> String {
+        let t = *t.borrow();
+        format!("{}, {}", when::day(t, self.starts_at, zone), when::hours(t, self.starts_at, self.minutes, zone))
+    }
 }
 
 row! {

@@ -274,7 +274,8 @@ const FOR_PERSON: &[ForPerson] = &[
         find: sql!(
             "SELECT '/s/' || t.season_slug || '/coaching/groups/' || t.id || '#agreement' AS path,
                 CAST(1 AS BIGINT) AS n, t.name AS name_en, t.name AS name_es,
-                t.program_name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+                t.program_name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM coaching_group_told t
             JOIN coaching_group_member k ON k.group_id = t.id AND k.person_id = $1
             JOIN season s ON s.id = t.season_id

@@ -6,6 +6,7 @@ mod groups;
 mod notes;
 mod pairs;
 mod sessions;
+mod talks;
 mod terms;
 mod wishes;
 
@@ -15,5 +16,6 @@ pub use groups::*;
 pub use notes::*;
 pub use pairs::*;
 pub use sessions::*;
+pub use talks::*;
 pub use terms::*;
 pub use wishes::*;

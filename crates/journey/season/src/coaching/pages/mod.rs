@@ -10,6 +10,7 @@ mod notes;
 mod pair;
 mod profile;
 mod program;
+mod talks;
 mod terms;
 mod times;
 
@@ -51,6 +52,8 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/coaching/groups/{id}/sessions", group::plan),
         post("/s/{season}/coaching/groups/{id}/sessions/{session}/cancellation", group::cancel),
         post("/s/{season}/coaching/groups/{id}/sessions/{session}/said", group::report),
+        get("/s/{season}/coaching/talks/{id}", talks::show),
+        post("/s/{season}/coaching/talks/{id}", talks::book),
         get("/s/{season}/coaching/feedback", feedback::show),
         post("/s/{season}/coaching/feedback/{id}", feedback::answer),
         post("/s/{season}/coaching/themes", feedback::share),

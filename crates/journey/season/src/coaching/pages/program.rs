@@ -27,6 +27,8 @@ struct Show {
     s: InSeason,
     form: Form,
     terms: Option<Terms>,
+    /// How many first talks were booked.
+    talked: i64,
     coaches: Vec<Coach>,
     all: Vec<Counted>,
     questions: Vec<Question>,
@@ -140,6 +142,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Arrange, (mut form, asked):
     Ok(Show {
         page: s.page.clone(),
         terms: store::terms(&mut conn, permit.season()).await?,
+        talked: store::count_talks(&mut conn, permit).await?,
         questions: store::questions(&mut conn, permit, kernel.now().plus_days(-DIFFER_DAYS)).await?,
         is_gone: !form.value("gone").is_empty(),
         unsigned: store::unsigned(&mut conn, permit).await?,
