@@ -255,7 +255,6 @@ pub const PART: Part = Part {
         &emails::GROUP_ENDED,
     ],
     calendar: &[|kernel, conn, own, t| Box::pin(group_letters::entries(kernel, conn, own, t))],
-    ..Part::EMPTY
 };
 
 /// Whether their answer waits in memory for others, to be written with them.
