@@ -381,8 +381,15 @@ async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Re
     let Some((pair, text)) = pair_of(kernel, cast, person).await? else { return Ok(()) };
     let (member, coach) = (cast.own(person), cast.own(&cast.coach));
     match step {
-        Do::Pair(_) | Do::Offer | Do::Count | Do::Ask(_) | Do::Keep => {}
-        Do::Group(_) | Do::Accept(_) | Do::Meet(_) | Do::Met(_) => {}
+        Do::Pair(_)
+        | Do::Offer
+        | Do::Count
+        | Do::Ask(_)
+        | Do::Keep
+        | Do::Group(_)
+        | Do::Accept(_)
+        | Do::Meet(_)
+        | Do::Met(_) => {}
         Do::Share(_, picked) => {
             let themes = store::themes(&mut kernel.db.read().await?, &cast.season).await?;
             let picked: Vec<Id> = picked.iter().filter_map(|n| themes.get(*n)).map(|t| t.id.clone()).collect();

@@ -1,7 +1,7 @@
 //! What members say of coaching: themes that they share and take back, and how it goes, without their name. And photos
 //! of coaches who show theirs.
 
-use crate::coaching::{agreed, at, between, booked, chores, erase, house_at, id, ok, pair, pair_path, season};
+use crate::coaching::{agreed, at, booked, chores, erase, house_at, id, ok, pair, pair_path, season};
 use crate::coaching_notes::{holds, kept_bytes};
 use crate::common;
 use crate::own::data_of;
