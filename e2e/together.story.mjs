@@ -357,6 +357,10 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await coach.getByRole('button', { name: 'Open notes' }).click();
   check('the code opens it', (await text(coach)).includes('Ask again about the board'));
   await judge(coach, 'own notes, opened 1280');
+  await coach.goto(`${doors.base_url}${S}/coaching`);
+  await coach.getByRole('link', { name: 'Thursday group' }).click();
+  check('the coach sees who has not accepted', (await text(coach)).includes('accepted the text'));
+  await judge(coach, 'a coaching group, as its coach 1280');
 
   const lead = await desk('program-lead');
   await lead.goto(`${doors.base_url}${S}/coaching/program`);
