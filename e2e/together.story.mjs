@@ -310,6 +310,25 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await page.getByText('Your appointment is booked.').waitFor();
   await page.goto(`${doors.base_url}${S}/coaching`);
   check('booking takes one', (await text(page)).includes('2 of 6 sessions left'));
+  // What they say of coaching: without a name, and themes that they can stop sharing.
+  await page.getByRole('link', { name: 'Give feedback' }).click();
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  check('an empty answer is none', (await page.locator('.summary').count()) > 0);
+  await page.getByLabel('5 – very useful').check();
+  await page.getByLabel('5 – very safe').check();
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await page.getByText('Your answer will be saved together').waitFor();
+  check('their themes are theirs to change', (await text(page)).includes('sharing these themes'));
+  await page.getByLabel('Funders and the board').check();
+  await page.getByRole('button', { name: 'Share these instead' }).click();
+  check('what they share is checked', await page.getByLabel('Funders and the board').isChecked());
+  await page.getByRole('button', { name: 'Stop sharing' }).click();
+  await page.getByRole('button', { name: 'Share with the program' }).waitFor();
+  check('nothing is shared any more', !(await page.getByLabel('Funders and the board').isChecked()));
+  await page.goto(`${doors.base_url}${S}/coaching`);
+  await page.getByRole('link', { name: 'Thursday group' }).click();
+  check('whoever accepted sees how it meets', (await text(page)).includes('meet.example.org/thursday'));
+  await page.goto(`${doors.base_url}${S}/coaching`);
 
   const coach = await desk('coach');
   await coach.goto(`${doors.base_url}${S}/coaching`);
@@ -341,11 +360,20 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await coach.getByRole('button', { name: 'Open notes' }).click();
   check('the code opens it', (await text(coach)).includes('Ask again about the board'));
   await judge(coach, 'own notes, opened 1280');
+  await coach.goto(`${doors.base_url}${S}/coaching`);
+  await coach.getByRole('link', { name: 'Thursday group' }).click();
+  check('the coach sees who has not accepted', (await text(coach)).includes('accepted the text'));
+  await judge(coach, 'a coaching group, as its coach 1280');
 
   const lead = await desk('program-lead');
   await lead.goto(`${doors.base_url}${S}/coaching/program`);
   check('the lead reads no word of it', !/Saying no|Ask again/.test(await text(lead)));
   await judge(lead, 'coaching for a lead 1280');
+  await lead.getByRole('link', { name: 'See themes and feedback' }).click();
+  const heard = await text(lead);
+  check('numbers, and few are not told apart', heard.includes('4 of 7') && heard.includes('Fewer than 3 of 7'), heard);
+  await judge(lead, 'what members say 1280');
+  await lead.goto(`${doors.base_url}${S}/coaching/program`);
   await lead.getByRole('button', { name: 'Propose coaches' }).click();
   check('a proposal is shown and not saved', (await text(lead)).includes('Nothing is saved yet'));
   await lead.getByRole('button', { name: 'Save these coaches' }).click();
@@ -358,7 +386,7 @@ story('coaching', async ({ browser, demo, check, judge, walk }) => {
   await page.getByRole('button', { name: 'End coaching and ask for another coach' }).click();
   await page.getByText('The coaching has ended.').waitFor();
   check('what was booked is theirs again', (await text(page)).includes('4 sessions left'), await text(page));
-  await leftBehind(browser, doors, walk, [['participant', [`${S}/coaching`]], ['coach', [`${S}/coaching`, `${S}/coaching/lock`]], ['program-lead', [`${S}/coaching/program`, `${S}/coaching/program?propose=1`, `${S}/coaching/program/terms`]]]);
+  await leftBehind(browser, doors, walk, [['participant', [`${S}/coaching`, `${S}/coaching/feedback`]], ['coach', [`${S}/coaching`, `${S}/coaching/lock`]], ['program-lead', [`${S}/coaching/program`, `${S}/coaching/program?propose=1`, `${S}/coaching/program/terms`, `${S}/coaching/program/feedback`, `${S}/coaching/program/groups`]]]);
 });
 
 /** A home team on two phones: one brings something, another keeps time; both pages are at the same step, and little remains. */

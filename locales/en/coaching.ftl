@@ -472,3 +472,311 @@ coaching-agreement-usual =
 
     Changing coach
     Either of you can end this coaching at any time, without a reason. You keep the sessions you have left.
+coaching-photo = Photo
+coaching-photo-show = Show my photo on my coach profile
+coaching-photo-none = You haven't added a photo yet.
+coaching-photo-add = Add or change your photo
+coaching-feedback = Feedback on coaching
+coaching-feedback-lead = Tell the program how coaching helps, without saying what you talked about. You decide what you share.
+coaching-feedback-go = Give feedback
+coaching-feedback-later = You can give feedback after your first session.
+coaching-feedback-none = There is nothing to answer right now.
+coaching-program-themes = If you share themes on the page “Feedback on coaching,” it sees how many people chose each. It never sees who.
+coaching-ask = How is coaching going?
+coaching-ask-private = We never save your name or the time with your answer. You can't change it or find it later. While this is open, we save that you answered, so no one answers twice. Your coach sees nothing of it. The program sees totals for everyone, not for each coach.
+coaching-ask-together = To keep answers anonymous, we save them in groups of at least five. Until yours is saved, it's only in the site's memory. If the site restarts before then, we'll ask you again. If fewer than five answer, nothing is kept.
+coaching-ask-useful = How useful is coaching for you?
+coaching-ask-useful-low = not useful
+coaching-ask-useful-high = very useful
+coaching-ask-honest = How safe do you feel to be honest with your coach?
+coaching-ask-honest-low = not safe
+coaching-ask-honest-high = very safe
+coaching-ask-words = Something the program should know
+coaching-ask-words-hint = Optional. The program reads comments only when at least five people wrote one. Please don't write names.
+coaching-ask-send = Submit (you can't change it afterward)
+coaching-ask-until = Open through { $day }.
+coaching-ask-thanks = Thank you. You've answered.
+coaching-ask-waits = Your answer will be saved together with at least four others. If the site restarts before then, we'll ask you again.
+coaching-ask-late = This closed before your answer arrived, so we couldn't count it. Your comment is below, so you can copy it.
+coaching-themes = Themes
+coaching-themes-lead = What was your coaching about, in general? Choose what you'd like the program to know. Nothing is saved until you share it.
+coaching-themes-ask = My coaching was about
+coaching-themes-who = The program sees how many people chose each theme, from { $n } people on, and never who. A number below { $few } is shown as “fewer than { $few }.” Your coach doesn't see it. The numbers change only when { $n } people have shared or stopped. So no one can tell what was yours.
+coaching-themes-share = Share with the program
+coaching-themes-again = Share these instead
+coaching-themes-stop = Stop sharing
+coaching-themes-shared = You're sharing these themes. You can change them or stop at any time.
+coaching-heard = What members say
+coaching-heard-lead = Themes that members choose to share, and how coaching goes for them. You see numbers for everyone together, and never who said what.
+coaching-heard-go = See themes and feedback
+coaching-heard-none = Themes appear here when at least { $n } people have shared theirs.
+coaching-heard-themes = Of { $n } people who shared themes. The numbers change when { $few } people have shared or stopped, so that no one can tell what one person chose.
+coaching-heard-theme = Theme
+coaching-heard-people = People
+coaching-heard-gone = No longer on the list
+coaching-heard-floor = If fewer than { $n } people chose a theme, or all but fewer than { $n }, the exact number isn't shown.
+coaching-heard-n = { $n } of { $of }
+coaching-heard-few = Fewer than { $n } of { $of }
+coaching-heard-most = { $n } or more of { $of }
+coaching-heard-kept = Too few answers to show
+coaching-heard-open = Members are being asked
+coaching-heard-count =
+    { $n ->
+        [one] 1 answer so far. Open through { $day }.
+       *[other] { $n } answers so far. Open through { $day }.
+    }
+coaching-heard-end = Close now
+coaching-heard-of = Asked on { $day }
+coaching-heard-settling = This just closed. Results appear here in about two minutes.
+coaching-heard-answered =
+    { $n ->
+        [one] 1 person answered.
+       *[other] { $n } people answered.
+    }
+coaching-heard-useful = Say coaching is useful (4 or 5 of 5)
+coaching-heard-honest = Feel safe to be honest (4 or 5 of 5)
+coaching-heard-words = Comments
+coaching-heard-words-kept = Fewer than five people wrote a comment, so comments aren't shown.
+coaching-heard-too-few = Fewer than { $n } people answered, so nothing is shown.
+coaching-heard-ask = Ask how coaching is going
+coaching-heard-ask-lead = Everyone who has had a session gets two short questions and space for a comment, without their name. You can ask { $n } times in a season. Good moments are after the second session, after the fourth, and at the end.
+coaching-heard-had = Members with two or more sessions: { $two }. With four or more: { $four }.
+coaching-heard-days = For how many days?
+coaching-heard-ask-act = Ask members
+coaching-themes-list = List of themes
+coaching-themes-list-lead = Members can say what their coaching was about by choosing from a list. Here is a list to start from.
+coaching-themes-list-change = If you rename a theme, it's a new theme. People who shared the old one shared its old name.
+coaching-themes-en = Themes in English
+coaching-themes-es = Themes in Spanish
+coaching-themes-hint = One on each line.
+coaching-themes-hint-es = One on each line, in the same order.
+coaching-themes-offer = Offer these themes
+coaching-themes-usual =
+    Boundaries and workload
+    Conflict in the collaborative
+    Power and equity
+    Handing over leadership
+    Funders and the board
+    My own well-being
+wrong-coaching-no-theme = Choose at least one theme.
+wrong-coaching-themes-none = Enter at least one theme.
+wrong-coaching-themes-many = Enter at most { $arg } themes.
+wrong-coaching-theme-long = This theme is too long. Use up to 80 characters: “{ $arg }…”
+wrong-coaching-theme-twice = This theme is on the list twice: “{ $arg }”
+wrong-coaching-themes-lines = Both lists need the same number of lines.
+wrong-coaching-ask-open = Members are already being asked. Wait until it closes, or close it.
+wrong-coaching-ask-enough = You've already asked { $arg } times this season.
+todo-coaching-feedback = Say how coaching is going. It's short and anonymous, and closes { $day }.
+todo-coaching-feedback-act = Give feedback
+event-coaching-themes-set = Someone changed the coaching themes
+event-coaching-round-opened = Members were asked how coaching is going
+event-coaching-round-closed = The questions about coaching were closed
+did-coaching-themes-set = The list of themes is saved.
+did-coaching-round-opened = Members can answer now. It's on their start page.
+did-coaching-round-closed = Closed. Results appear in about two minutes.
+setup-coaching-themes = Offer coaching themes
+setup-coaching-themes-text = Members can then say what their coaching was about, without their name.
+setup-coaching-themes-act = Choose themes
+coaching-hours-kind = Kind
+coaching-hours-single = One on one
+coaching-hours-group = Group
+coaching-groups = Group coaching
+coaching-groups-lead = A coach meets several members together. Each accepts what stays in the group before they see how it meets. It takes none of their own sessions.
+coaching-groups-go = Arrange groups
+coaching-groups-over =
+    { $n ->
+        [one] 1 group has ended
+       *[other] { $n } groups have ended
+    }
+coaching-group-in = { $n } of { $of } places taken
+coaching-group-accepted = { $n } of { $of } have accepted the text
+coaching-group-sum-held =
+    { $n ->
+        [one] 1 session held, { $came } came in all
+       *[other] { $n } sessions held, { $came } came in all
+    }
+coaching-group-sum-ahead =
+    { $n ->
+        [0] None planned
+        [one] 1 planned
+       *[other] { $n } planned
+    }
+coaching-group-sum-waiting =
+    { $n ->
+        [one] 1 not reported
+       *[other] { $n } not reported
+    }
+coaching-group-new = Start a group
+coaching-group-name = Name of the group
+coaching-group-name-hint = The people in it, and emails, use this name.
+coaching-group-choose = Choose a coach
+coaching-group-seats = How many people at most?
+coaching-group-team = A home team
+coaching-group-no-team = No home team
+coaching-group-who = Members
+coaching-group-make = Start group
+coaching-group-add = Add someone
+coaching-group-add-act = Add to group
+coaching-group-remove = Remove from group
+coaching-group-end = End this group
+coaching-group-end-text = Everyone gets an email, and planned sessions are canceled. You can't undo this.
+coaching-group-end-act = End group
+coaching-group-text = What stays in the group
+coaching-group-text-lead = Please read and accept this first. Then you see how the group meets.
+coaching-group-text-read = Read the text
+coaching-group-text-first = Everyone in a group accepts this text. Check it, and save it, before you start a group.
+coaching-group-text-version = This is version { $n }. If you change it, everyone accepts it again before they see how their group meets.
+coaching-group-text-en = Text in English
+coaching-group-text-es = Text in Spanish
+coaching-group-accept = Accept this text
+coaching-group-lead = Group coaching with { $name }.
+coaching-group-lead-coach = A group you coach. Plan sessions here, and say afterward how many people came.
+coaching-group-over = This group has ended.
+coaching-group-ahead = Sessions
+coaching-group-none = No session is planned yet.
+coaching-group-place-later = You'll see how to meet when you've accepted the text.
+coaching-group-plan = Plan a session
+coaching-group-plan-lead = Everyone in the group gets an email with a calendar entry. How you meet is only on this page.
+coaching-group-day = Date
+coaching-group-from = Starts at
+coaching-group-zone = Time zone
+coaching-group-minutes = Minutes
+coaching-group-place = How do you meet?
+coaching-group-place-hint = A link or an address. Only people who have accepted the text see it.
+coaching-group-plan-act = Plan session
+coaching-group-cancel = Cancel session
+coaching-group-canceled = Canceled.
+coaching-group-held = It took place.
+coaching-group-not-held = It didn't take place.
+coaching-group-unsaid = Not reported yet.
+coaching-group-came =
+    { $n ->
+        [one] It took place. 1 person came.
+       *[other] It took place. { $n } people came.
+    }
+coaching-group-how-many = How many came?
+coaching-group-people = In this group
+coaching-group-empty = No one is in this group now.
+coaching-group-not-accepted = hasn't accepted the text
+coaching-group-sees = The people in the group and its coach see who is in it. The program sees that too, and how many have accepted the text. It sees how many sessions took place, and how many people came. It never sees who came, or what you talk about.
+coaching-group-leave = Leave this group
+coaching-group-leave-text = You're out at once, and the sessions leave your calendar. Your coach gets an email. You don't need a reason. Only the program can add you again.
+coaching-group-leave-act = Leave group
+coaching-group-calendar = group meeting
+coaching-group-text-usual =
+    What stays here
+    What someone says in this group stays in this group. You can talk about your own part anywhere. Don't tell others who said what, or who is here.
+
+    What the coach reports
+    The coach tells the program that a session took place, and how many people came. The coach doesn't tell who came, or what was said.
+
+    Exceptions
+    The coach may have to speak up if someone is in danger. The same is true if a court or a law requires it. If possible, they talk with you first.
+
+    Nothing is recorded
+    No one records a session, takes pictures of it, or lets software take notes.
+
+    Leaving
+    You can leave at any time, without a reason. What you heard stays here after that, too.
+wrong-coaching-group-agree = To see how the group meets, confirm that you've read this and agree.
+wrong-coaching-group-coach = Choose a coach who has a profile.
+wrong-coaching-group-people = Choose at least two members.
+wrong-coaching-group-full = There aren't enough places, or someone you chose can't be in this group. Nothing was changed.
+wrong-coaching-group-past = Choose a date and time in the future.
+wrong-coaching-group-far = Choose a date within a year.
+wrong-coaching-group-many = There are already { $arg } planned sessions.
+todo-coaching-group = Read what stays in the group “{ $name }.”
+todo-coaching-group-act = Read and accept
+event-coaching-group-text = Someone changed the text for coaching groups
+event-coaching-group-made = A coaching group was started
+event-coaching-group-added = Someone was added to a coaching group
+event-coaching-group-left = Someone left a coaching group
+event-coaching-group-accepted = Someone accepted the text of a coaching group
+event-coaching-group-planned = A session of a coaching group was planned
+event-coaching-group-canceled = A session of a coaching group was canceled
+event-coaching-group-reported = A session of a coaching group was reported
+event-coaching-group-ended = A coaching group ended
+did-coaching-group-text = The text is saved.
+did-coaching-group-made = The group is started. We've emailed everyone in it.
+did-coaching-group-added = Added to the group.
+did-coaching-group-left = Done. The group's sessions leave the calendar, too.
+did-coaching-group-accepted = Accepted. Below is how the group meets.
+did-coaching-group-planned = The session is planned. We've emailed everyone in the group.
+did-coaching-group-canceled = The session is canceled. We've emailed everyone in the group.
+did-coaching-group-reported = Your answer is saved.
+did-coaching-group-ended = The group has ended. We've emailed everyone in it.
+email-field-group = Name of the coaching group
+email-sample-group = Tuesday group
+email-coaching-group = Coaching group: started
+email-coaching-group-when = Goes to everyone in a coaching group and its coach when it starts, or when someone is added.
+email-coaching-group-subject = You're in the group “{ $group }”
+email-coaching-group-body =
+    Hi { $name },
+
+    You're in the group “{ $group }.” Please read what stays in the group. After that, its page shows how you meet.
+email-coaching-group-button = See the group
+email-coaching-group-session = Coaching group: session
+email-coaching-group-session-when = Goes to everyone in a coaching group when a session is planned, with a calendar entry.
+email-coaching-group-session-subject = “{ $group }” meets
+email-coaching-group-session-body =
+    Hi { $name },
+
+    “{ $group }” meets:
+
+    { $details }
+
+    How you meet is on its page.
+email-coaching-group-session-button = See the group
+email-coaching-group-off = Coaching group: session canceled
+email-coaching-group-off-when = Goes to everyone in a coaching group when a session is canceled, or to someone who leaves it.
+email-coaching-group-off-subject = Off your calendar: “{ $group }”
+email-coaching-group-off-body =
+    Hi { $name },
+
+    This meeting of “{ $group }” is off your calendar:
+
+    { $details }
+email-coaching-group-off-button = Go to the site
+email-coaching-group-out = Coaching group: left
+email-coaching-group-out-when = Goes to someone who is no longer in a coaching group.
+email-coaching-group-out-subject = You're no longer in “{ $group }”
+email-coaching-group-out-body =
+    Hi { $name },
+
+    You're no longer in the group “{ $group }.” What you heard there stays there.
+email-coaching-group-out-button = Go to the site
+email-coaching-group-less = Coaching group: someone left, for the coach
+email-coaching-group-less-when = Goes to the coach of a group when someone is no longer in it.
+email-coaching-group-less-subject = Someone is no longer in “{ $group }”
+email-coaching-group-less-body =
+    Hi { $name },
+
+    Someone is no longer in your group “{ $group }.” Its page lists who is in it now.
+email-coaching-group-less-button = See the group
+email-coaching-group-ended = Coaching group: ended
+email-coaching-group-ended-when = Goes to everyone in a coaching group and its coach when it ends.
+email-coaching-group-ended-subject = “{ $group }” has ended
+email-coaching-group-ended-body =
+    Hi { $name },
+
+    The group “{ $group }” has ended. Planned meetings are canceled. What was said there stays there.
+email-coaching-group-ended-button = Go to the site
+coaching-talks = First talks
+coaching-talks-of = Can members talk with coaches before they get one?
+coaching-talks-hint = A short talk helps them say who they'd like to work with. It takes none of their sessions, and you see only how many were booked.
+coaching-talks-n =
+    { $n ->
+        [0] No
+        [one] Yes, with 1 coach
+       *[other] Yes, with up to { $n } coaches
+    }
+coaching-talk-minutes = Minutes of a first talk
+coaching-talks-booked =
+    { $n ->
+        [one] 1 first talk booked
+       *[other] { $n } first talks booked
+    }
+coaching-talk-booked = Your first talk:
+coaching-talk-book = Book a short first talk with { $name }
+wrong-coaching-talk-again = You already have a first talk with this coach.
+wrong-coaching-talk-enough = You've booked as many first talks as you can ({ $arg }). Cancel one to choose another coach.

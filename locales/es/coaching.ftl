@@ -473,3 +473,311 @@ coaching-agreement-usual =
 
     Cambio de coach
     Cualquiera de ustedes puede terminar este coaching en cualquier momento, sin dar un motivo. Usted conserva las sesiones que le quedan.
+coaching-photo = Foto
+coaching-photo-show = Mostrar mi foto en mi perfil de coach
+coaching-photo-none = Todavía no agregó una foto.
+coaching-photo-add = Agregar o cambiar su foto
+coaching-feedback = Opinión sobre el coaching
+coaching-feedback-lead = Diga al programa en qué le ayuda el coaching, sin contar de qué habló. Usted decide qué comparte.
+coaching-feedback-go = Dar mi opinión
+coaching-feedback-later = Podrá dar su opinión después de la primera sesión.
+coaching-feedback-none = Por ahora no hay nada que responder.
+coaching-program-themes = Si usted comparte temas en la página «Opinión sobre el coaching», ve cuántas personas eligieron cada uno. Nunca ve quiénes.
+coaching-ask = ¿Cómo va el coaching?
+coaching-ask-private = Nunca guardamos su nombre ni la hora con su respuesta. No podrá cambiarla ni encontrarla después. Mientras esté abierto, guardamos que usted respondió, para que nadie responda dos veces. Su coach no ve nada. El programa ve totales de todo el grupo, no de cada coach.
+coaching-ask-together = Para que las respuestas sean anónimas, las guardamos en grupos de cinco o más. Hasta entonces, la suya está solo en la memoria del sitio. Si el sitio se reinicia antes, le preguntaremos otra vez. Si responden menos de cinco personas, no se guarda nada.
+coaching-ask-useful = ¿Qué tan útil es el coaching para usted?
+coaching-ask-useful-low = nada útil
+coaching-ask-useful-high = muy útil
+coaching-ask-honest = ¿Con cuánta confianza puede hablar con sinceridad con su coach?
+coaching-ask-honest-low = ninguna
+coaching-ask-honest-high = mucha
+coaching-ask-words = Algo que el programa debería saber
+coaching-ask-words-hint = Opcional. El programa lee los comentarios solo si escribieron al menos cinco personas. Por favor, no escriba nombres.
+coaching-ask-send = Enviar (no podrá cambiarlo después)
+coaching-ask-until = Abierto hasta el { $day }.
+coaching-ask-thanks = Gracias. Ya respondió.
+coaching-ask-waits = Su respuesta se guardará junto con al menos otras cuatro. Si el sitio se reinicia antes, le preguntaremos otra vez.
+coaching-ask-late = Esto cerró antes de que llegara su respuesta, así que no pudimos contarla. Su comentario está abajo para que pueda copiarlo.
+coaching-themes = Temas
+coaching-themes-lead = ¿De qué trató su coaching, en general? Elija lo que quiere que sepa el programa. No se guarda nada hasta que lo comparta.
+coaching-themes-ask = Mi coaching trató de
+coaching-themes-who = El programa ve cuántas personas eligieron cada tema, a partir de { $n } personas, y nunca quiénes. Un número menor que { $few } aparece como «menos de { $few }». Su coach no lo ve. Los números cambian solo cuando { $n } personas han compartido o dejado de compartir. Así nadie puede saber qué eligió usted.
+coaching-themes-share = Compartir con el programa
+coaching-themes-again = Compartir estos en su lugar
+coaching-themes-stop = Dejar de compartir
+coaching-themes-shared = Usted comparte estos temas. Puede cambiarlos o dejar de compartirlos cuando quiera.
+coaching-heard = Lo que dicen quienes reciben coaching
+coaching-heard-lead = Los temas que cada quien decide compartir y cómo les va con el coaching. Usted ve números de todo el grupo y nunca quién dijo qué.
+coaching-heard-go = Ver temas y opiniones
+coaching-heard-none = Los temas aparecen aquí cuando los comparten al menos { $n } personas.
+coaching-heard-themes = De { $n } personas que compartieron temas. Los números cambian cuando { $few } personas han compartido o dejado de compartir. Así nadie sabe qué eligió una persona.
+coaching-heard-theme = Tema
+coaching-heard-people = Personas
+coaching-heard-gone = Ya no está en la lista
+coaching-heard-floor = Si menos de { $n } personas eligieron un tema, o casi todas, no se muestra el número exacto.
+coaching-heard-n = { $n } de { $of }
+coaching-heard-few = Menos de { $n } de { $of }
+coaching-heard-most = { $n } o más de { $of }
+coaching-heard-kept = Muy pocas respuestas para mostrarlas
+coaching-heard-open = Hay preguntas abiertas
+coaching-heard-count =
+    { $n ->
+        [one] 1 respuesta hasta ahora. Abierto hasta el { $day }.
+       *[other] { $n } respuestas hasta ahora. Abierto hasta el { $day }.
+    }
+coaching-heard-end = Cerrar ahora
+coaching-heard-of = Se preguntó el { $day }
+coaching-heard-settling = Acaba de cerrar. Los resultados aparecen aquí en unos dos minutos.
+coaching-heard-answered =
+    { $n ->
+        [one] Respondió 1 persona.
+       *[other] Respondieron { $n } personas.
+    }
+coaching-heard-useful = Dicen que el coaching les es útil (4 o 5 de 5)
+coaching-heard-honest = Hablan con confianza (4 o 5 de 5)
+coaching-heard-words = Comentarios
+coaching-heard-words-kept = Menos de cinco personas escribieron un comentario, así que no se muestran.
+coaching-heard-too-few = Respondieron menos de { $n } personas, así que no se muestra nada.
+coaching-heard-ask = Preguntar cómo va el coaching
+coaching-heard-ask-lead = Quienes ya tuvieron una sesión reciben dos preguntas breves y un espacio para comentar, sin su nombre. Puede preguntar { $n } veces por edición. Buenos momentos: después de la segunda sesión, después de la cuarta y al final.
+coaching-heard-had = Personas con dos sesiones o más: { $two }. Con cuatro o más: { $four }.
+coaching-heard-days = ¿Durante cuántos días?
+coaching-heard-ask-act = Preguntar al grupo
+coaching-themes-list = Lista de temas
+coaching-themes-list-lead = Cada quien puede decir de qué trató su coaching al elegir de una lista. Aquí hay una para empezar.
+coaching-themes-list-change = Si cambia el nombre de un tema, es un tema nuevo. Quienes compartieron el anterior compartieron el nombre anterior.
+coaching-themes-en = Temas en inglés
+coaching-themes-es = Temas en español
+coaching-themes-hint = Uno en cada línea.
+coaching-themes-hint-es = Uno en cada línea, en el mismo orden.
+coaching-themes-offer = Ofrecer estos temas
+coaching-themes-usual =
+    Límites y carga de trabajo
+    Conflictos en la red de organizaciones
+    Poder y equidad
+    Cómo ceder el liderazgo
+    Entidades que financian y junta directiva
+    Mi propio bienestar
+wrong-coaching-no-theme = Elija al menos un tema.
+wrong-coaching-themes-none = Escriba al menos un tema.
+wrong-coaching-themes-many = Escriba { $arg } temas como máximo.
+wrong-coaching-theme-long = Este tema es muy largo. Use hasta 80 caracteres: «{ $arg }…»
+wrong-coaching-theme-twice = Este tema está dos veces en la lista: «{ $arg }»
+wrong-coaching-themes-lines = Las dos listas necesitan el mismo número de líneas.
+wrong-coaching-ask-open = Ya hay preguntas abiertas. Espere a que cierren o ciérrelas.
+wrong-coaching-ask-enough = Ya preguntó { $arg } veces en esta edición.
+todo-coaching-feedback = Diga cómo va el coaching. Es breve y anónimo, y cierra { $day }.
+todo-coaching-feedback-act = Dar mi opinión
+event-coaching-themes-set = Alguien cambió los temas de coaching
+event-coaching-round-opened = Se preguntó cómo va el coaching
+event-coaching-round-closed = Se cerraron las preguntas sobre el coaching
+did-coaching-themes-set = La lista de temas quedó guardada.
+did-coaching-round-opened = Ya se puede responder. Las preguntas están en la página de inicio de cada quien.
+did-coaching-round-closed = Cerrado. Los resultados aparecen en unos dos minutos.
+setup-coaching-themes = Ofrecer temas de coaching
+setup-coaching-themes-text = Así cada quien puede decir de qué trató su coaching, sin su nombre.
+setup-coaching-themes-act = Elegir temas
+coaching-hours-kind = Tipo
+coaching-hours-single = Individual
+coaching-hours-group = Grupal
+coaching-groups = Coaching grupal
+coaching-groups-lead = Coach y varias personas se reúnen juntas. Cada quien acepta qué queda en el grupo antes de ver cómo se reúnen. No usa ninguna de sus propias sesiones.
+coaching-groups-go = Organizar grupos
+coaching-groups-over =
+    { $n ->
+        [one] 1 grupo terminó
+       *[other] { $n } grupos terminaron
+    }
+coaching-group-in = { $n } de { $of } lugares ocupados
+coaching-group-accepted = { $n } de { $of } aceptaron el texto
+coaching-group-sum-held =
+    { $n ->
+        [one] 1 sesión realizada, { $came } asistencias en total
+       *[other] { $n } sesiones realizadas, { $came } asistencias en total
+    }
+coaching-group-sum-ahead =
+    { $n ->
+        [0] Ninguna prevista
+        [one] 1 prevista
+       *[other] { $n } previstas
+    }
+coaching-group-sum-waiting =
+    { $n ->
+        [one] 1 sin reportar
+       *[other] { $n } sin reportar
+    }
+coaching-group-new = Crear un grupo
+coaching-group-name = Nombre del grupo
+coaching-group-name-hint = Lo usan los correos y las personas del grupo.
+coaching-group-choose = Elija coach
+coaching-group-seats = ¿Cuántas personas como máximo?
+coaching-group-team = Un equipo base
+coaching-group-no-team = Ningún equipo base
+coaching-group-who = Integrantes
+coaching-group-make = Crear grupo
+coaching-group-add = Agregar a alguien
+coaching-group-add-act = Agregar al grupo
+coaching-group-remove = Quitar del grupo
+coaching-group-end = Terminar este grupo
+coaching-group-end-text = Cada persona recibe un correo y se cancelan las sesiones previstas. No se puede deshacer.
+coaching-group-end-act = Terminar grupo
+coaching-group-text = Qué queda en el grupo
+coaching-group-text-lead = Por favor, lea y acepte esto primero. Después verá cómo se reúne el grupo.
+coaching-group-text-read = Leer el texto
+coaching-group-text-first = Cada persona de un grupo acepta este texto. Revíselo y guárdelo antes de crear un grupo.
+coaching-group-text-version = Esta es la versión { $n }. Si la cambia, cada quien la acepta de nuevo antes de ver cómo se reúne su grupo.
+coaching-group-text-en = Texto en inglés
+coaching-group-text-es = Texto en español
+coaching-group-accept = Aceptar este texto
+coaching-group-lead = Coaching grupal con { $name }.
+coaching-group-lead-coach = Un grupo que usted acompaña. Aquí planea las sesiones y dice después cuántas personas asistieron.
+coaching-group-over = Este grupo terminó.
+coaching-group-ahead = Sesiones
+coaching-group-none = Todavía no hay ninguna sesión prevista.
+coaching-group-place-later = Verá cómo se reúnen cuando acepte el texto.
+coaching-group-plan = Planear una sesión
+coaching-group-plan-lead = Cada persona del grupo recibe un correo con una entrada para su calendario. Cómo se reúnen está solo en esta página.
+coaching-group-day = Fecha
+coaching-group-from = Empieza a las
+coaching-group-zone = Zona horaria
+coaching-group-minutes = Minutos
+coaching-group-place = ¿Cómo se reúnen?
+coaching-group-place-hint = Un enlace o una dirección. Solo lo ven quienes aceptaron el texto.
+coaching-group-plan-act = Planear sesión
+coaching-group-cancel = Cancelar sesión
+coaching-group-canceled = Cancelada.
+coaching-group-held = Se realizó.
+coaching-group-not-held = No se realizó.
+coaching-group-unsaid = Sin reportar.
+coaching-group-came =
+    { $n ->
+        [one] Se realizó. Asistió 1 persona.
+       *[other] Se realizó. Asistieron { $n } personas.
+    }
+coaching-group-how-many = ¿Cuántas personas asistieron?
+coaching-group-people = En este grupo
+coaching-group-empty = Ahora no hay nadie en este grupo.
+coaching-group-not-accepted = no ha aceptado el texto
+coaching-group-sees = Las personas del grupo y su coach ven quiénes lo forman. El programa también lo ve. Además ve cuántas aceptaron el texto, cuántas sesiones se realizaron y cuántas personas asistieron. Nunca ve quiénes asistieron ni de qué hablan.
+coaching-group-leave = Dejar este grupo
+coaching-group-leave-text = Lo deja de inmediato, y las sesiones desaparecen de su calendario. Su coach recibe un correo. No necesita dar un motivo. Solo el programa puede agregarle de nuevo.
+coaching-group-leave-act = Dejar el grupo
+coaching-group-calendar = reunión de grupo
+coaching-group-text-usual =
+    Qué queda aquí
+    Lo que alguien dice en este grupo queda en este grupo. Puede hablar de lo suyo donde quiera. No cuente quién dijo qué ni quiénes están aquí.
+
+    Qué informa su coach
+    Su coach dice al programa que se realizó una sesión y cuántas personas asistieron. No dice quiénes ni de qué se habló.
+
+    Excepciones
+    Es posible que su coach tenga que hablar si alguien corre peligro. También si lo exige un tribunal o una ley. Si se puede, primero habla con usted.
+
+    No se graba
+    Nadie graba una sesión, toma fotos de ella ni usa programas que toman notas.
+
+    Dejar el grupo
+    Puede dejar el grupo en cualquier momento, sin dar un motivo. Lo que escuchó sigue quedando aquí.
+wrong-coaching-group-agree = Para ver cómo se reúne el grupo, confirme que leyó esto y lo acepta.
+wrong-coaching-group-coach = Elija coach con perfil.
+wrong-coaching-group-people = Elija al menos a dos integrantes.
+wrong-coaching-group-full = No hay suficientes lugares, o alguien que eligió no puede estar en este grupo. No se cambió nada.
+wrong-coaching-group-past = Elija una fecha y hora futuras.
+wrong-coaching-group-far = Elija una fecha dentro de un año.
+wrong-coaching-group-many = Ya hay { $arg } sesiones previstas.
+todo-coaching-group = Lea qué queda en el grupo «{ $name }».
+todo-coaching-group-act = Leer y aceptar
+event-coaching-group-text = Alguien cambió el texto de los grupos de coaching
+event-coaching-group-made = Se creó un grupo de coaching
+event-coaching-group-added = Se agregó a alguien a un grupo de coaching
+event-coaching-group-left = Alguien dejó un grupo de coaching
+event-coaching-group-accepted = Alguien aceptó el texto de un grupo de coaching
+event-coaching-group-planned = Se planeó una sesión de un grupo de coaching
+event-coaching-group-canceled = Se canceló una sesión de un grupo de coaching
+event-coaching-group-reported = Se reportó una sesión de un grupo de coaching
+event-coaching-group-ended = Terminó un grupo de coaching
+did-coaching-group-text = El texto quedó guardado.
+did-coaching-group-made = El grupo está creado. Enviamos un correo a cada persona.
+did-coaching-group-added = Ya está en el grupo.
+did-coaching-group-left = Listo. Las sesiones del grupo también salen del calendario.
+did-coaching-group-accepted = Aceptado. Abajo está cómo se reúne el grupo.
+did-coaching-group-planned = La sesión está prevista. Enviamos un correo a cada persona del grupo.
+did-coaching-group-canceled = La sesión está cancelada. Enviamos un correo a cada persona del grupo.
+did-coaching-group-reported = Guardamos su respuesta.
+did-coaching-group-ended = El grupo terminó. Enviamos un correo a cada persona.
+email-field-group = Nombre del grupo de coaching
+email-sample-group = Grupo de los martes
+email-coaching-group = Grupo de coaching: creado
+email-coaching-group-when = Lo recibe cada persona de un grupo de coaching cuando se crea o cuando la agregan. También su coach.
+email-coaching-group-subject = Usted está en el grupo «{ $group }»
+email-coaching-group-body =
+    Hola, { $name }:
+
+    Usted está en el grupo «{ $group }». Por favor, lea qué queda en el grupo. Después, su página muestra cómo se reúnen.
+email-coaching-group-button = Ver el grupo
+email-coaching-group-session = Grupo de coaching: sesión
+email-coaching-group-session-when = Lo reciben las personas de un grupo de coaching cuando se planea una sesión, con una entrada para el calendario.
+email-coaching-group-session-subject = «{ $group }» se reúne
+email-coaching-group-session-body =
+    Hola, { $name }:
+
+    «{ $group }» se reúne:
+
+    { $details }
+
+    Cómo se reúnen está en su página.
+email-coaching-group-session-button = Ver el grupo
+email-coaching-group-off = Grupo de coaching: sesión cancelada
+email-coaching-group-off-when = Lo reciben las personas de un grupo de coaching cuando se cancela una sesión, o quien deja el grupo.
+email-coaching-group-off-subject = Fuera de su calendario: «{ $group }»
+email-coaching-group-off-body =
+    Hola, { $name }:
+
+    Esta reunión de «{ $group }» ya no está en su calendario:
+
+    { $details }
+email-coaching-group-off-button = Ir al sitio
+email-coaching-group-out = Grupo de coaching: fuera del grupo
+email-coaching-group-out-when = Lo recibe quien ya no está en un grupo de coaching.
+email-coaching-group-out-subject = Usted ya no está en «{ $group }»
+email-coaching-group-out-body =
+    Hola, { $name }:
+
+    Usted ya no está en el grupo «{ $group }». Lo que escuchó allí queda allí.
+email-coaching-group-out-button = Ir al sitio
+email-coaching-group-less = Grupo de coaching: alguien lo dejó, para coaches
+email-coaching-group-less-when = Lo recibe cada coach cuando alguien ya no está en su grupo.
+email-coaching-group-less-subject = Alguien ya no está en «{ $group }»
+email-coaching-group-less-body =
+    Hola, { $name }:
+
+    Alguien ya no está en su grupo «{ $group }». La página muestra quiénes están ahora.
+email-coaching-group-less-button = Ver el grupo
+email-coaching-group-ended = Grupo de coaching: terminado
+email-coaching-group-ended-when = Lo reciben las personas de un grupo de coaching y su coach cuando termina.
+email-coaching-group-ended-subject = «{ $group }» terminó
+email-coaching-group-ended-body =
+    Hola, { $name }:
+
+    El grupo «{ $group }» terminó. Las reuniones previstas se cancelaron. Lo que se dijo allí queda allí.
+email-coaching-group-ended-button = Ir al sitio
+coaching-talks = Primeras conversaciones
+coaching-talks-of = ¿Se puede hablar con coaches antes de la asignación?
+coaching-talks-hint = Una conversación breve ayuda a decir con quién les gustaría trabajar. No usa ninguna de sus sesiones, y usted solo ve cuántas se reservaron.
+coaching-talks-n =
+    { $n ->
+        [0] No
+        [one] Sí, con 1 coach
+       *[other] Sí, con hasta { $n } coaches
+    }
+coaching-talk-minutes = Minutos de una primera conversación
+coaching-talks-booked =
+    { $n ->
+        [one] 1 primera conversación reservada
+       *[other] { $n } primeras conversaciones reservadas
+    }
+coaching-talk-booked = Su primera conversación:
+coaching-talk-book = Reservar una primera conversación breve con { $name }
+wrong-coaching-talk-again = Ya tiene una primera conversación con esta persona.
+wrong-coaching-talk-enough = Ya reservó todas las primeras conversaciones posibles ({ $arg }). Cancele una para elegir a otra persona.

@@ -12,9 +12,13 @@ use weft_programs::InSeason;
 use weft_season::appointments::acts::{self as appointments, Booked};
 use weft_season::appointments::rules::{Book, Own as OwnAppointment};
 use weft_season::coaching::acts::{self, Paid, Paired};
+use weft_season::coaching::feedback::Asked;
+use weft_season::coaching::group::{Group, New as NewGroup, Planned};
+use weft_season::coaching::groups::{self, Made};
+use weft_season::coaching::heard::Answer;
 use weft_season::coaching::model::{Became, Profile, Terms, Wish};
 use weft_season::coaching::rules::{Arrange, Coaching, Own};
-use weft_season::coaching::{notes, store};
+use weft_season::coaching::{feedback, notes, store};
 use weft_web::Result;
 
 /// Someone of the cohort with the coach: who in the list, when they were paired, when each of the two signed and the
@@ -42,7 +46,7 @@ enum Came {
 }
 
 /// The first is the participant to sign in as.
-const ALL: [Plan; 6] = [
+const ALL: [Plan; 11] = [
     Plan {
         who: 0,
         paired: "2025-02-04T15:00:00Z",
@@ -97,6 +101,38 @@ const ALL: [Plan; 6] = [
         )],
         changed: Some("2025-03-03T20:00:00Z"),
     },
+    begun(9, &[Session("2025-02-06T15:00:00Z", "2025-02-10T14:00:00Z", held("2025-02-10T16:00:00Z"))]),
+    begun(11, &[Session("2025-02-07T15:00:00Z", "2025-02-10T15:30:00Z", held("2025-02-10T17:00:00Z"))]),
+    begun(12, &[Session("2025-02-14T20:00:00Z", "2025-02-21T14:00:00Z", held("2025-02-21T17:00:00Z"))]),
+    begun(13, &[Session("2025-02-18T15:00:00Z", "2025-02-21T15:30:00Z", held("2025-02-21T17:30:00Z"))]),
+    begun(14, &[Session("2025-02-19T15:00:00Z", "2025-02-24T14:00:00Z", held("2025-02-24T16:00:00Z"))]),
+];
+
+const fn held(at: &'static str) -> Came {
+    Came::Said(at, Became::Held)
+}
+
+/// Someone who has a coach from the beginning and has signed.
+const fn begun(who: usize, sessions: &'static [Session]) -> Plan {
+    Plan {
+        who,
+        paired: "2025-02-04T15:00:00Z",
+        signed: [Some("2025-02-05T20:00:00Z"), Some("2025-02-05T14:00:00Z"), Some("2025-02-05T16:00:00Z")],
+        sessions,
+        changed: None,
+    }
+}
+
+/// What those who had a session say: who in the list of plans, the themes they share, how useful coaching is and how
+/// honest they can be, and a comment.
+const SAID: [(usize, &[usize], [u8; 2], &str); 7] = [
+    (0, &[0, 3], [5, 5], "An hour that is only for thinking. I'd like more of them in spring."),
+    (5, &[1], [3, 4], ""),
+    (6, &[0, 5], [4, 5], "Evening times would help. My mornings belong to the children."),
+    (7, &[1, 2], [5, 5], "Me ayudó a decir que no sin sentir culpa."),
+    (8, &[0, 5], [4, 4], "Good questions. I wish the first session had come earlier in the season."),
+    (9, &[0, 1, 4], [3, 5], ""),
+    (10, &[1, 5], [3, 2], "Two sessions before the retreat would have been better than one."),
 ];
 
 async fn coach(kernel: &Kernel, season: &Id) -> Result<Option<Id>> {
@@ -126,6 +162,22 @@ enum Do<'a> {
     Focus(&'a Plan, &'static str),
     /// A note that both read, from the coach or the member.
     Note(&'a Plan, bool, &'static str),
+    /// The program offers themes.
+    Offer,
+    Share(&'a Plan, &'static [usize]),
+    Count,
+    /// The program asks how coaching goes, until then.
+    Ask(&'static str),
+    Answer(&'a Plan, [u8; 2], &'static str),
+    /// Writes the answers that wait.
+    Keep,
+    /// A coaching group begins with these of the list.
+    Group(&'static [usize]),
+    Accept(&'a Plan),
+    /// Its session, by the wall clock of the coach.
+    Meet(&'static str),
+    /// How many came to its last one.
+    Met(i64),
 }
 
 fn steps() -> Vec<Step<'static>> {
@@ -153,6 +205,22 @@ fn steps() -> Vec<Step<'static>> {
         ("2025-03-05T22:00:00Z", Do::Note(first, false, "Tuesday went well. I paused before I answered, twice.")),
         ("2025-02-12T15:00:00Z", Do::Focus(second, "Delegar sin desaparecer.")),
     ]);
+    all.push(("2025-02-24T15:00:00Z", Do::Offer));
+    all.push(("2025-03-03T15:00:00Z", Do::Ask("2025-03-08T04:59:59Z")));
+    for (plan, themes, levels, words) in SAID {
+        all.push(("2025-03-04T12:00:00Z", Do::Answer(&ALL[plan], levels, words)));
+        all.push(("2025-03-05T12:00:00Z", Do::Share(&ALL[plan], themes)));
+    }
+    all.push(("2025-03-04T12:30:00Z", Do::Keep));
+    all.push(("2025-03-05T12:30:00Z", Do::Count));
+    all.push(("2025-03-17T15:00:00Z", Do::Ask("2025-03-28T03:59:59Z")));
+    all.push(("2025-03-06T15:00:00Z", Do::Group(&[0, 2, 9, 12])));
+    for plan in [0, 1, 6] {
+        all.push(("2025-03-06T20:00:00Z", Do::Accept(&ALL[plan])));
+    }
+    all.push(("2025-03-07T15:00:00Z", Do::Meet("2025-03-13T16:00:00")));
+    all.push(("2025-03-13T22:00:00Z", Do::Met(3)));
+    all.push(("2025-03-14T15:00:00Z", Do::Meet("2025-04-10T16:00:00")));
     all.sort_by_key(|(at, _)| *at);
     all
 }
@@ -187,7 +255,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
     all.sort_by_key(|id| (Some(id) != first.as_ref(), id.clone()));
     let cast = Cast { season: season.id.clone(), coach, lead: leads.clone(), all };
     let usual = |lang: Lang| Tr(lang).t("coaching-agreement-usual");
-    let terms = Terms { sessions: 6, minutes: 60 };
+    let terms = Terms { sessions: 6, minutes: 60, talks: 2, talk_minutes: 20 };
     acts::set_up(kernel, &cast.arrange(), &terms, (&usual(Lang::En), &usual(Lang::Es))).await?;
     let profile = Profile {
         certified_by: "Association of Leadership Coaches".to_owned(),
@@ -200,7 +268,8 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
         approach: "We begin with what is on your mind that day. I ask questions and say what I notice. \
                    You decide what to do with it. También en español."
             .to_owned(),
-        most: 8,
+        most: 14,
+        shows_photo: true,
     };
     let permit = Coaching::at_the_terminal(&Terminal::open(), &season.id, &cast.coach);
     acts::introduce(kernel, &permit, &profile).await?;
@@ -222,15 +291,87 @@ async fn pair_of(kernel: &Kernel, cast: &Cast, person: &Id) -> Result<Option<(Id
     Ok(pairs.into_iter().next().map(|p| (p.id, p.text_id)))
 }
 
+/// What the program does, and what happens by itself. True where it was that.
+async fn take_program(kernel: &Kernel, cast: &Cast, step: &Do<'_>) -> Result<bool> {
+    let lines = |lang: Lang| Tr(lang).t("coaching-themes-usual").lines().map(str::to_owned).collect::<Vec<_>>();
+    match step {
+        Do::Offer => {
+            let names: Vec<_> = lines(Lang::En).into_iter().zip(lines(Lang::Es)).collect();
+            feedback::offer(kernel, &cast.arrange(), &names).await?;
+        }
+        Do::Count => feedback::count(kernel).await?,
+        Do::Ask(closes) => {
+            let came = feedback::ask(kernel, &cast.arrange(), Time::parse(closes).unwrap_or_default()).await?;
+            debug_assert_eq!(came, Asked::Done, "{closes}");
+        }
+        // As before a restart: the clock goes on to days after the end.
+        Do::Keep => drop(feedback::keep(kernel, true).await?),
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// The group of the coach, if it has begun.
+async fn group_of(kernel: &Kernel, coach: &Own) -> Result<Option<Group>> {
+    Ok(store::own_groups(&mut kernel.db.read().await?, coach).await?.into_iter().next())
+}
+
+/// What happens in a coaching group. True where it was that.
+async fn take_group(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: &Do<'_>) -> Result<bool> {
+    let (season, coach) = (&lead.season, cast.own(&cast.coach));
+    match step {
+        Do::Group(all) => {
+            let usual = |lang: Lang| Tr(lang).t("coaching-group-text-usual");
+            groups::set_text(kernel, &cast.arrange(), (&usual(Lang::En), &usual(Lang::Es))).await?;
+            let people: Vec<Id> = all.iter().filter_map(|n| cast.all.get(*n)).cloned().collect();
+            let new = NewGroup { name: "Thursday group", coach: &cast.coach, seats: 6, people: &people };
+            let made = groups::make(kernel, &cast.arrange(), season, &new).await?;
+            debug_assert!(matches!(made, Made::Done(_)), "{made:?}");
+        }
+        Do::Accept(plan) => {
+            let (Some(group), Some(person)) = (group_of(kernel, &coach).await?, cast.all.get(plan.who)) else {
+                return Ok(true);
+            };
+            groups::accept(kernel, &cast.own(person), (&group.id, &group.text_id)).await?;
+        }
+        Do::Meet(local) => {
+            let Some(group) = group_of(kernel, &coach).await? else { return Ok(true) };
+            let zone = weft_kernel::zone::USUAL_ZONE;
+            let starts_at = local.parse().ok().and_then(|at| weft_kernel::when::moment(at, zone).ok());
+            let Some(starts_at) = starts_at else { return Ok(true) };
+            let place = "https://meet.example.org/thursday";
+            let new = Planned { starts_local: local, starts_at, zone, minutes: 90, place };
+            groups::plan(kernel, &coach, season, (&group.id, &new)).await?;
+        }
+        Do::Met(came) => {
+            let Some(group) = group_of(kernel, &coach).await? else { return Ok(true) };
+            let all = store::meetings(&mut kernel.db.read().await?, &group.id).await?;
+            if let Some(last) = all.iter().rfind(|m| m.has_begun(kernel.now())) {
+                groups::report(kernel, &coach, (&group.id, &last.id), (Became::Held, *came)).await?;
+            }
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
 async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Result<()> {
     let season = &lead.season;
+    if take_program(kernel, cast, &step).await? || take_group(kernel, lead, cast, &step).await? {
+        return Ok(());
+    }
     let (Do::Pair(plan)
     | Do::Sign(plan, _)
     | Do::Book(plan, _)
     | Do::Came(plan, _)
     | Do::Change(plan)
     | Do::Focus(plan, _)
-    | Do::Note(plan, ..)) = &step;
+    | Do::Note(plan, ..)
+    | Do::Share(plan, _)
+    | Do::Answer(plan, ..)) = &step
+    else {
+        return Ok(());
+    };
     let Some(person) = cast.all.get(plan.who) else { return Ok(()) };
     if let Do::Pair(_) = step {
         let came = acts::pair(kernel, &cast.arrange(), season, &[(person.clone(), cast.coach.clone())]).await?;
@@ -240,7 +381,26 @@ async fn take(kernel: &Kernel, lead: &InSeason, cast: &Cast, step: Do<'_>) -> Re
     let Some((pair, text)) = pair_of(kernel, cast, person).await? else { return Ok(()) };
     let (member, coach) = (cast.own(person), cast.own(&cast.coach));
     match step {
-        Do::Pair(_) => {}
+        Do::Pair(_)
+        | Do::Offer
+        | Do::Count
+        | Do::Ask(_)
+        | Do::Keep
+        | Do::Group(_)
+        | Do::Accept(_)
+        | Do::Meet(_)
+        | Do::Met(_) => {}
+        Do::Share(_, picked) => {
+            let themes = store::themes(&mut kernel.db.read().await?, &cast.season).await?;
+            let picked: Vec<Id> = picked.iter().filter_map(|n| themes.get(*n)).map(|t| t.id.clone()).collect();
+            feedback::share(kernel, &member, &picked).await?;
+        }
+        Do::Answer(_, levels, words) => {
+            let rounds = store::rounds(&mut kernel.db.read().await?, &cast.season, None).await?;
+            let Some(open) = rounds.into_iter().find(|r| r.is_open(kernel.now())) else { return Ok(()) };
+            let said = Answer { levels: levels.map(Some).to_vec(), words: words.to_owned() };
+            feedback::answer(kernel, &member, &open.id, &said).await?;
+        }
         Do::Sign(_, 0) => acts::sign(kernel, &member, (&pair, &text), &name(kernel, person).await?).await?,
         Do::Sign(_, 1) => acts::sign(kernel, &coach, (&pair, &text), &name(kernel, &cast.coach).await?).await?,
         Do::Sign(..) => {

@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (24, "coaching", include_str!("../migrations/0024_coaching.sql")),
     (25, "consults", include_str!("../migrations/0025_consults.sql")),
     (26, "support", include_str!("../migrations/0026_support.sql")),
+    (28, "coaching more", include_str!("../migrations/0028_coaching_more.sql")),
     (29, "conversations", include_str!("../migrations/0029_conversations.sql")),
     // The next migration stands here.
 ];

@@ -13,7 +13,7 @@ use weft_people::Strength;
 use weft_programs::Role;
 
 /// Every byte that the site keeps: its data folder with database, WAL, files, keys and backups.
-fn kept_bytes(folder: &std::path::Path) -> Vec<u8> {
+pub fn kept_bytes(folder: &std::path::Path) -> Vec<u8> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
@@ -26,7 +26,7 @@ fn kept_bytes(folder: &std::path::Path) -> Vec<u8> {
     all
 }
 
-fn holds(bytes: &[u8], word: &str) -> bool {
+pub fn holds(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|w| w == word.as_bytes())
 }
 

@@ -327,6 +327,16 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
     ];
     done(&leonor, &s("appointments/hours"), &hours).await;
     let (who, coach) = (mara.id.as_ref().expect("a person"), leonor.id.as_ref().expect("a person"));
+    let talks: Vec<(&str, &str)> = terms.into_iter().chain([("talks", "1"), ("talk_minutes", "20")]).collect();
+    done(lead, &s("coaching/program/terms"), &talks).await;
+    let page = s(&format!("coaching/talks/{coach}"));
+    let times = mara.get(&page).await.body;
+    let first = times.split("name=\"at\" value=\"").nth(1).and_then(|r| r.split('"').next()).expect("a time");
+    let to = times.split("action=\"").map(|r| r.split('"').next().unwrap_or_default());
+    let to = to.into_iter().find(|t| t.starts_with(&page)).expect("a form");
+    let fields = [("at", first), ("note", "")];
+    let counted = sql!("SELECT COUNT(*) FROM appointment WHERE is_first = 1");
+    p.form("/s/{season}/coaching/talks/{id}", mara, at(&page, to, &fields), counted).await;
     done(lead, &s("coaching/program"), &[(&format!("coach-{who}"), coach.as_str())]).await;
     let page = mara.get(&s("coaching")).await.body;
     let sign = page.split("action=\"").find(|a| a.contains("/signature\"")).expect("a form").to_owned();
@@ -359,6 +369,33 @@ async fn coaching(p: &mut Presses<'_>, lead: &Actor<'_>, mara: &Actor<'_>) {
         &leonor,
         at(&own, &own, &note),
         sql!("SELECT COUNT(*) FROM coach_note"),
+    )
+    .await;
+    let groups = s("coaching/program/groups");
+    done(lead, &format!("{groups}/text"), &[("text_en", "It stays here."), ("text_es", "Queda aquí.")]).await;
+    let other = p.house.someone("Otto", Some(Role::Participant), Strength::Link).await;
+    let (one, two) = (who.as_str(), other.id.as_ref().expect("a person").as_str());
+    let fields = [("name", "Group"), ("coach", coach.as_str()), ("seats", "4"), ("person", one), ("person", two)];
+    let counted = sql!("SELECT COUNT(*) FROM coaching_group");
+    p.form("/s/{season}/coaching/program/groups", lead, at(&groups, &groups, &fields), counted).await;
+    let page = leonor.get(&s("coaching")).await.body;
+    let group = page.split("href=\"").find(|a| a.contains("/coaching/groups/")).expect("a group").to_owned();
+    let group = group.split('"').next().expect("a path").to_owned();
+    let fields =
+        [("day", "2025-03-27"), ("from", "16:00"), ("zone", "America/New_York"), ("minutes", "90"), ("place", "Here")];
+    p.form(
+        "/s/{season}/coaching/groups/{id}/sessions",
+        &leonor,
+        at(&group, &format!("{group}/sessions"), &fields),
+        sql!("SELECT COUNT(*) FROM coaching_group_session"),
+    )
+    .await;
+    let page = s("coaching/program/feedback");
+    p.form(
+        "/s/{season}/coaching/program/feedback",
+        lead,
+        at(&page, &page, &[("days", "5")]),
+        sql!("SELECT COUNT(*) FROM coaching_round"),
     )
     .await;
     let page = s(&format!("coaching/program/people/{who}"));

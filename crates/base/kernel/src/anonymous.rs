@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::clock::Time;
 use super::db::dialect::{self, Bulk};
 use super::db::{Conn, Result, Value};
 use super::ids::Id;
@@ -16,6 +17,12 @@ use crate::sql;
 
 /// Fewest people whose answers are written at once.
 pub const FEWEST: usize = 5;
+
+/// Seconds after the end in which answers that wait are still written, by this process or another one on the same
+/// database.
+const TAKEN_UNTIL: i64 = 60;
+/// Seconds after the end from which totals are shown: from then on no answer is written, so they never change.
+pub const SETTLED_AFTER: i64 = 120;
 
 /// Answers of this process that are not written yet, by topic: whatever is answered, such as a pulse, by its id.
 #[derive(Clone, Default)]
@@ -156,6 +163,24 @@ pub async fn write(kernel: &Kernel, topic: &Id, is_last: bool) -> Result<Written
         written.dropped = waiting.drop_all(topic);
     }
     Ok(written)
+}
+
+/// Writes answers of a topic that wait, in batches while it is open and the rest of it once it is closed; `is_ending`
+/// writes what can be written before the process stops. Fewer than five are dropped then, as a crash would have done:
+/// written, they would stand beside four names or fewer for whoever compares the files of before and after, and these
+/// people are asked again. Returns how many answers were written.
+pub async fn keep(kernel: &Kernel, topic: &Id, closes_at: Time, is_ending: bool) -> Result<usize> {
+    let now = kernel.now();
+    // Written later, it would change totals that someone has seen.
+    let written = if now >= closes_at.plus_seconds(TAKEN_UNTIL) {
+        Written { kept: 0, dropped: kernel.anonymous.drop_all(topic) }
+    } else {
+        write(kernel, topic, is_ending || now >= closes_at).await?
+    };
+    if written.dropped > 0 {
+        tracing::info!("{} anonymous answers were too few or too late to be saved, and were dropped", written.dropped);
+    }
+    Ok(written.kept)
 }
 
 /// Returns who need not wait any more, and how many of them were written: who was marked meanwhile, by another process,

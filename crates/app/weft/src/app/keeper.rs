@@ -6,6 +6,7 @@ use std::time::Duration;
 use weft_community::pulse;
 use weft_kernel::Kernel;
 use weft_kernel::db::dialect;
+use weft_season::coaching::feedback as coaching;
 
 /// Works until the process ends. What failed is tried again: nothing is written twice.
 pub async fn run(kernel: Kernel) {
@@ -19,10 +20,15 @@ pub async fn run(kernel: Kernel) {
 
 /// One round. `is_ending` is for the last one, when no request is under way any more.
 pub async fn keep(kernel: &Kernel, is_ending: bool) {
-    match pulse::acts::keep(kernel, is_ending).await {
-        Ok(0) => {}
-        Ok(_) => forget(kernel).await,
-        Err(error) => tracing::error!("anonymous survey answers could not be saved: {error:?}"),
+    let mut kept = 0;
+    for done in [pulse::acts::keep(kernel, is_ending).await, coaching::keep(kernel, is_ending).await] {
+        match done {
+            Ok(n) => kept += n,
+            Err(error) => tracing::error!("anonymous answers could not be saved: {error:?}"),
+        }
+    }
+    if kept > 0 {
+        forget(kernel).await;
     }
 }
 

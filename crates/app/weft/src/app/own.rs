@@ -60,6 +60,9 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         .into_iter()
         .map(|(kind, at, text)| serde_json::json!({ "kind": kind.name(), "at": at.iso(), "text": text }));
     json.insert("coaching_notes".into(), notes.collect());
+    let themes = coaching::feedback::own_data(&kernel, &mut conn, &own).await?;
+    let themes = themes.into_iter().map(|(en, es)| serde_json::json!({ "english": en, "spanish": es }));
+    json.insert("coaching_themes_shared".into(), themes.collect());
     json.insert("consult_words".into(), consults::own_data(&kernel, &mut conn, &own).await?.into());
     json.insert(
         "history".into(),

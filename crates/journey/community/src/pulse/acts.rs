@@ -1,6 +1,6 @@
 //! Verbs: open, close, answer. An answer leaves no event: when someone answered would say whose it is.
 
-use super::model::{Answer, SETTLED_AFTER, TAKEN_UNTIL};
+use super::model::{Answer, SETTLED_AFTER};
 use super::rules::AskPulse;
 use super::store;
 use weft_kernel::anonymous::{self, Taken};
@@ -65,27 +65,13 @@ pub async fn answer(kernel: &Kernel, permit: &TakePart, pulse: &Id, answer: &Ans
     }
 }
 
-/// Writes answers that wait, in batches while a pulse is open and the rest of it once it is closed; `is_ending` writes
-/// what can be written before the process stops. Fewer than five are dropped then, as a crash would have done: written,
-/// they would stand beside four names or fewer for whoever compares the files of before and after, and these people are
-/// asked again. Returns how many answers were written.
+/// Writes what is due of the answers that wait: see [`anonymous::keep`]. Returns how many answers were written.
 pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
     let mut kept = 0;
     for pulse in kernel.anonymous.all() {
         let closes_at = store::closes_at(&mut kernel.db.read().await?, &pulse).await?;
         let Some(closes_at) = closes_at else { continue };
-        let now = kernel.now();
-        // Written later, it would change totals that someone has seen.
-        let dropped = if now >= closes_at.plus_seconds(TAKEN_UNTIL) {
-            kernel.anonymous.drop_all(&pulse)
-        } else {
-            let written = anonymous::write(kernel, &pulse, is_ending || now >= closes_at).await?;
-            kept += written.kept;
-            written.dropped
-        };
-        if dropped > 0 {
-            tracing::info!("{dropped} anonymous survey answers were too few or too late to be saved, and were dropped");
-        }
+        kept += anonymous::keep(kernel, &pulse, closes_at, is_ending).await?;
     }
     Ok(kept)
 }

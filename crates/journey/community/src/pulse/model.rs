@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use weft_assign::evidence::{Cell, shown};
 
+pub use weft_kernel::anonymous::SETTLED_AFTER;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_kernel::row;
@@ -15,12 +16,6 @@ pub const FEWEST: usize = 11;
 const FLOOR: u64 = 5;
 /// Fewest texts that are shown: fewer would be known by their voice.
 pub const FEWEST_WORDS: usize = 5;
-
-/// Seconds after the end in which answers that wait are still written, by this process or another one on the same
-/// database.
-pub const TAKEN_UNTIL: i64 = 60;
-/// Seconds after the end from which totals are shown: from then on no answer is written, so they never change.
-pub const SETTLED_AFTER: i64 = 120;
 
 row! {
     /// Questions that were asked, how many answers are written, and whether the reader is marked as having given one.

@@ -29,3 +29,19 @@ pub static DIFFER: EmailKind =
 /// To a coach: their certificate ends.
 pub static CERTIFICATE: EmailKind =
     kind("coaching-certificate", 65, &[Field::new("name"), Field::needed("coach_expires")]);
+
+const GROUP: &[Field] = &[Field::new("name"), Field::needed("group")];
+const SESSION: &[Field] = &[Field::new("name"), Field::needed("group"), Field::needed("details")];
+
+/// To everyone of a group and its coach: it has begun.
+pub static GROUP_BEGUN: EmailKind = kind("coaching-group", 66, GROUP);
+/// A session of a group, with an entry for the calendar.
+pub static GROUP_ENTRY: EmailKind = kind("coaching-group-session", 67, SESSION);
+/// A session is off, and its entry goes.
+pub static GROUP_OFF: EmailKind = kind("coaching-group-off", 68, SESSION);
+/// To someone who is out of a group.
+pub static GROUP_OUT: EmailKind = kind("coaching-group-out", 69, GROUP);
+/// To the coach of a group: someone is out of it.
+pub static GROUP_LESS: EmailKind = kind("coaching-group-less", 74, GROUP);
+/// To everyone of a group and its coach: it has ended.
+pub static GROUP_ENDED: EmailKind = kind("coaching-group-ended", 73, GROUP);

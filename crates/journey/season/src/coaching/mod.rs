@@ -4,6 +4,11 @@
 pub mod acts;
 mod emails;
 mod ending;
+pub mod feedback;
+pub mod group;
+mod group_letters;
+pub mod groups;
+pub mod heard;
 mod letters;
 mod locked;
 pub mod model;
@@ -14,5 +19,6 @@ mod propose;
 pub mod rules;
 mod sessions;
 pub mod store;
+pub mod talks;
 
 pub use part::PART;

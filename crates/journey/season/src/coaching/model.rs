@@ -35,6 +35,10 @@ pub const DIFFER_DAYS: i64 = 7;
 pub const SESSIONS: i64 = 6;
 pub const MINUTES: i64 = 60;
 
+/// Most coaches for first talks, and the minutes of one where a program begins.
+pub const MOST_TALKS: i64 = 5;
+pub const TALK_MINUTES: i64 = 20;
+
 one_of! {
     /// Who signs an agreement.
     pub enum Side in "coaching_signature.side" {
@@ -57,7 +61,8 @@ one_of! {
 one_of! {
     /// What became of a session.
     pub enum Became
-    in "coaching_session.coach_says", "coaching_session.member_says", "coaching_session.program_says" {
+    in "coaching_session.coach_says", "coaching_session.member_says", "coaching_session.program_says",
+        "coaching_group_session.became" {
         Held = "held",
         /// The member did not come.
         Missed = "missed",
@@ -111,7 +116,25 @@ row! {
 
 row! {
     /// How a season's coaching goes.
-    pub struct Terms { sessions: i64, minutes: i64 }
+    pub struct Terms {
+        sessions: i64,
+        minutes: i64,
+        /// With how many coaches someone can have a first talk before they are paired; none where 0.
+        talks: i64,
+        talk_minutes: i64,
+    }
+}
+
+row! {
+    /// A first talk that someone has booked.
+    pub struct Talk { coach_id: Id, appointment_id: Id, starts_at: Time, minutes: i64 }
+}
+
+impl Talk {
+    pub fn when(&self, t: impl Borrow<Tr>, zone: &str) -> String {
+        let t = *t.borrow();
+        format!("{}, {}", when::day(t, self.starts_at, zone), when::hours(t, self.starts_at, self.minutes, zone))
+    }
 }
 
 row! {
@@ -139,6 +162,8 @@ row! {
         languages: String,
         approach: String,
         most: i64,
+        /// Whether those who read it see their photo.
+        shows_photo: bool,
     }
 }
 
@@ -215,6 +240,9 @@ row! {
         has: i64,
         /// Whether they said when they can be met.
         has_hours: bool,
+        shows_photo: bool,
+        /// Their photo, where they show it.
+        photo: Option<Id>,
     }
 }
 
@@ -230,6 +258,7 @@ impl Coach {
             languages: self.languages.clone(),
             approach: self.approach.clone(),
             most: self.most,
+            shows_photo: self.shows_photo,
         }
     }
 
@@ -399,6 +428,8 @@ row! {
         coach_id: Option<Id>,
         coach: Option<String>,
         month: String,
+        /// Whether they are sessions of groups.
+        is_group: bool,
         held: i64,
         minutes: i64,
         missed: i64,

@@ -1,11 +1,14 @@
 //! What this slice is to the rest of the house.
 
 use super::model::{Became, EndedBy, Kind, Side, Wish};
-use super::{emails, ending, pages, rules};
+use super::{emails, ending, feedback, group_letters, groups, pages, rules};
+use weft_kernel::ids::Id;
 use weft_kernel::keeps::Keeps;
-use weft_kernel::sql;
+use weft_kernel::{Kernel, sql};
+use weft_people::rules::OwnRecord;
 use weft_programs::part::{Entry, Group, Part};
-use weft_programs::todo::{ForPerson, ForTeam};
+use weft_programs::setup::Step;
+use weft_programs::todo::{ForPerson, ForTeam, Waiting};
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -38,6 +41,19 @@ pub const PART: Part = Part {
             sql!("UPDATE coaching_text SET by_id = NULL WHERE by_id = $1"),
             sql!("DELETE FROM coach WHERE person_id = $1"),
             sql!("DELETE FROM coaching_wish WHERE person_id = $1 OR coach_id = $1"),
+            // What they shared is counted no more from the next count on.
+            sql!(
+                "UPDATE coaching_theme_count SET gone = gone + 1
+                WHERE season_id IN (
+                    SELECT x.season_id
+                    FROM coaching_theme_share x
+                    WHERE x.person_id = $1 AND x.is_counted = 1
+                )"
+            ),
+            sql!("DELETE FROM coaching_theme_share WHERE person_id = $1"),
+            // A group goes on without its coach's name until the chores end it. What it is paid for stays.
+            sql!("DELETE FROM coaching_group_member WHERE person_id = $1"),
+            sql!("UPDATE coaching_group SET coach_id = NULL WHERE coach_id = $1"),
         ],
         took_part: &[
             sql!("SELECT COUNT(*) FROM coach WHERE person_id = $1"),
@@ -48,6 +64,9 @@ pub const PART: Part = Part {
             sql!("SELECT COUNT(*) FROM coaching_signature WHERE person_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_text WHERE by_id = $1"),
             sql!("SELECT COUNT(*) FROM coaching_wish WHERE person_id = $1 OR coach_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_theme_share WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_group_member WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM coaching_group WHERE coach_id = $1"),
         ],
         own_data: &[
             (
@@ -55,11 +74,52 @@ pub const PART: Part = Part {
                 sql!(
                     "SELECT s.name AS season, c.certified_by AS certified_by, c.level AS level, c.number AS number,
                         c.expires_on AS expires_on, c.speaks_en AS speaks_english, c.speaks_es AS speaks_spanish,
-                        c.languages AS other_languages, c.approach AS approach, c.most AS most_people
+                        c.languages AS other_languages, c.approach AS approach, c.most AS most_people,
+                        c.shows_photo AS shows_photo
                     FROM coach c
                     JOIN season s ON s.id = c.season_id
                     WHERE c.person_id = $1
                     ORDER BY c.id"
+                ),
+            ),
+            // Which they are is sealed: the file has it beside this.
+            (
+                "coaching_themes_shared_in",
+                sql!(
+                    "SELECT s.name AS season
+                    FROM coaching_theme_share x
+                    JOIN season s ON s.id = x.season_id
+                    WHERE x.person_id = $1
+                    ORDER BY s.id"
+                ),
+            ),
+            (
+                "coaching_groups",
+                sql!(
+                    "SELECT s.name AS season, g.name AS name, 'member' AS as_what, k.joined_at AS since,
+                        x.version AS accepted_version, k.accepted_at AS accepted_at
+                    FROM coaching_group_member k
+                    JOIN coaching_group g ON g.id = k.group_id
+                    JOIN season s ON s.id = g.season_id
+                    LEFT JOIN coaching_group_text x ON x.id = k.text_id
+                    WHERE k.person_id = $1
+                    UNION ALL
+                    SELECT s.name, g.name, 'coach', g.made_at, NULL, NULL
+                    FROM coaching_group g
+                    JOIN season s ON s.id = g.season_id
+                    WHERE g.coach_id = $1
+                    ORDER BY 4"
+                ),
+            ),
+            (
+                "coaching_questions_answered",
+                sql!(
+                    "SELECT s.name AS season, r.opened_at AS opened_at
+                    FROM anonymous_mark m
+                    JOIN coaching_round r ON r.id = m.topic
+                    JOIN season s ON s.id = r.season_id
+                    WHERE m.person_id = $1
+                    ORDER BY r.opened_at"
                 ),
             ),
             (
@@ -140,21 +200,116 @@ pub const PART: Part = Part {
         stays: &[("coach_lock", "it opens nothing without a passphrase, and says nothing of anyone")],
         ..Keeps::NOTHING
     },
-    often: &[chore!("pairs of coaching that someone left", ending::end_left)],
+    often: &[
+        chore!("pairs of coaching that someone left", ending::end_left),
+        chore!("coaching groups that someone left", groups::end_left),
+    ],
     seldom: &[
+        chore!("themes of coaching", feedback::count),
+        chore!("answers about coaching", feedback::forget_marks),
         chore!("certificates of coaches that end", ending::warn),
         chore!("notes of coaching that is over", ending::sweep),
     ],
-    told: &["coaching.hours-exported", "coaching.set-up"],
+    told: &[
+        "coaching.group-ended",
+        "coaching.group-made",
+        "coaching.group-text",
+        "coaching.hours-exported",
+        "coaching.round-closed",
+        "coaching.round-opened",
+        "coaching.set-up",
+        "coaching.themes-set",
+    ],
     one_of: &[Side::SET, EndedBy::SET, Became::SET, Wish::SET, Kind::SET],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
-    private_todos: &["todo-coaching-sign", "todo-coaching-report", "todo-coaching-differ"],
-    emails: &[&emails::PAIRED, &emails::COACHING, &emails::ENDED, &emails::OVER, &emails::DIFFER, &emails::CERTIFICATE],
-    ..Part::EMPTY
+    setup: &[Step {
+        at: 11,
+        name: "coaching-themes",
+        kinds: &["cohort", "lab"],
+        path: "coaching/program/feedback",
+        also: "",
+        is_pressed: false,
+        is_seen: |s| s.season.has_coaching && rules::may_arrange(s).is_some(),
+        done: sql!("SELECT COUNT(*) FROM coaching_theme WHERE season_id = $1 AND is_offered = 1"),
+    }],
+    private_todos: &[
+        "todo-coaching-feedback",
+        "todo-coaching-group",
+        "todo-coaching-sign",
+        "todo-coaching-report",
+        "todo-coaching-differ",
+    ],
+    emails: &[
+        &emails::PAIRED,
+        &emails::COACHING,
+        &emails::ENDED,
+        &emails::OVER,
+        &emails::DIFFER,
+        &emails::CERTIFICATE,
+        &emails::GROUP_BEGUN,
+        &emails::GROUP_ENTRY,
+        &emails::GROUP_OFF,
+        &emails::GROUP_OUT,
+        &emails::GROUP_LESS,
+        &emails::GROUP_ENDED,
+    ],
+    calendar: &[|kernel, conn, own, t| Box::pin(group_letters::entries(kernel, conn, own, t))],
 };
 
+/// Whether their answer waits in memory for others, to be written with them.
+fn is_said(kernel: &Kernel, own: &OwnRecord, waiting: &Waiting) -> bool {
+    let round = waiting.path.rsplit('#').next().and_then(Id::parse);
+    round.is_some_and(|id| kernel.anonymous.has(&id, own.person()))
+}
+
 const FOR_PERSON: &[ForPerson] = &[
+    // Without it they don't see how the group meets.
+    ForPerson {
+        key: "todo-coaching-group",
+        is_staff: false,
+        is_done: None,
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || t.season_slug || '/coaching/groups/' || t.id || '#agreement' AS path,
+                CAST(1 AS BIGINT) AS n, t.name AS name_en, t.name AS name_es,
+                t.program_name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due,
+                CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
+            FROM coaching_group_told t
+            JOIN coaching_group_member k ON k.group_id = t.id AND k.person_id = $1
+            JOIN season s ON s.id = t.season_id
+            JOIN held_role h ON h.season_id = t.season_id AND h.person_id = $1 AND h.role = 'participant'
+            WHERE t.ended_at IS NULL AND t.made_at <= $2 AND (k.text_id IS NULL OR k.text_id <> t.text_id)
+            ORDER BY t.made_at, t.id"
+        ),
+    },
+    ForPerson {
+        key: "todo-coaching-feedback",
+        is_staff: false,
+        is_done: Some(is_said),
+        presses: &[],
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/coaching/feedback#' || r.id AS path, CAST(1 AS BIGINT) AS n, '' AS name_en,
+                '' AS name_es, m.name || ' · ' || s.name AS season, r.closes_at AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS due_zone
+            FROM coaching_round r
+            JOIN season s ON s.id = r.season_id
+            JOIN program m ON m.id = s.program_id
+            JOIN held_role h ON h.season_id = r.season_id AND h.person_id = $1 AND h.role = 'participant'
+            LEFT JOIN anonymous_mark a ON a.topic = r.id AND a.person_id = h.person_id
+            WHERE r.closes_at > $2
+                AND a.person_id IS NULL
+                AND EXISTS (
+                    SELECT 1
+                    FROM coaching_session_told t
+                    WHERE t.season_id = r.season_id
+                        AND t.member_id = h.person_id
+                        AND t.became = 'held'
+                        AND t.starts_at <= $2
+                )
+            ORDER BY r.closes_at"
+        ),
+    },
     ForPerson {
         key: "todo-coaching-sign",
         is_staff: false,

@@ -96,6 +96,8 @@ mod tests {
             most,
             has,
             has_hours: true,
+            shows_photo: false,
+            photo: None,
         }
     }
 

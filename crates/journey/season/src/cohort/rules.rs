@@ -64,6 +64,11 @@ pub fn sees_names(roles: &[Role]) -> bool {
     roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Participant))
 }
 
+/// Whether roles held in a season show the photo of a coach who chose that.
+pub fn sees_coaches(roles: &[Role]) -> bool {
+    roles.iter().any(|r| matches!(r, Role::Lead | Role::CoLead | Role::Participant))
+}
+
 pub fn may_see_names(s: &InSeason) -> Option<SeeNames> {
     sees_names(&s.roles).then(|| SeeNames(s.season.id.clone()))
 }

@@ -173,6 +173,23 @@ pub async fn seasons_of_member(conn: &mut Conn, person: &Id) -> Result<Vec<Id>> 
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// The seasons in which someone coaches now and shows their photo to those who read their profile.
+pub async fn seasons_of_coach(conn: &mut Conn, person: &Id) -> Result<Vec<Id>> {
+    let rows: Vec<(Id,)> = conn
+        .all(
+            sql!(
+                "SELECT c.season_id
+                FROM coach c
+                JOIN role r ON r.season_id = c.season_id AND r.person_id = c.person_id AND r.role = 'coach'
+                    AND r.until IS NULL
+                WHERE c.person_id = $1 AND c.shows_photo = 1"
+            ),
+            args![person],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Access needs of a season that were told to the reader, members first: name, need, whether they are a member.
 pub async fn needs(conn: &mut Conn, permit: &ReadNeeds) -> Result<Vec<(String, String, bool)>> {
     conn.all(

@@ -8,7 +8,8 @@ use axum::response::Response;
 use jiff::civil::Date;
 
 use super::pair;
-use crate::coaching::model::{Coach, Pair, Profile, Session, Side, Standing, Wish};
+use crate::coaching::group::Group;
+use crate::coaching::model::{Coach, Pair, Profile, Session, Side, Standing, Talk, Wish};
 use crate::coaching::{acts, rules, store};
 use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
@@ -30,7 +31,13 @@ struct Mine {
     /// Whom someone of the cohort may get, and what they say of each.
     choices: Vec<Coach>,
     wishes: BTreeMap<Id, Wish>,
+    /// With how many coaches they can have a first talk, and those they booked.
+    most_talks: i64,
+    talks: Vec<Talk>,
     pairs: Vec<Pair>,
+    groups: Vec<Group>,
+    /// Whether the program asks someone of the cohort what they say of it.
+    is_asking: bool,
     sessions: Vec<Session>,
     zone: String,
     today: Date,
@@ -38,6 +45,16 @@ struct Mine {
 }
 
 impl Mine {
+    /// When they talk to a coach, if they booked that.
+    fn talk(&self, c: &Coach) -> Option<(String, String)> {
+        let talk = self.talks.iter().find(|t| t.coach_id == c.person_id)?;
+        Some((talk.appointment_id.to_string(), talk.when(self.page.t, &self.zone)))
+    }
+
+    fn can_talk(&self, c: &Coach) -> bool {
+        c.has_hours && self.pairs.is_empty() && (self.talks.len() as i64) < self.most_talks
+    }
+
     /// What can be said of a coach: the word that is sent, its text, and whether it is what was said.
     fn says(&self, of: &Id) -> [(&'static str, &'static str, bool); 3] {
         let said = self.wishes.get(of).copied();
@@ -124,6 +141,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     all.retain(|c| c.is_ready && coaching.is_none() && !had(c));
     let wishes = store::wishes(&mut conn, &own).await?;
     let foot = support::foot(&mut conn, &s).await?;
+    let terms = store::terms(&mut conn, own.season()).await?;
+    let is_asking = pairs.iter().any(|p| p.member_id.as_ref() == Some(own.person()))
+        && !own.member().is_empty()
+        && store::is_asking(&mut conn, own.season(), kernel.now()).await?;
     html(&Mine {
         foot,
         page: s.page.clone(),
@@ -132,6 +153,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         has_hours,
         choices: all,
         wishes,
+        most_talks: terms.map_or(0, |t| t.talks),
+        talks: store::talks(&mut conn, &own).await?,
+        is_asking,
+        groups: store::own_groups(&mut conn, &own).await?,
         sessions: store::own_sessions(&mut conn, &own).await?,
         zone: s.zone(),
         today: kernel.now().date_in(&s.zone()),

@@ -1,11 +1,16 @@
 //! Pages of coaching: one's own, a pair, free times, a coach's profile; and for the program who coaches whom, how
 //! coaching goes, and hours.
 
+mod feedback;
+mod group;
+mod groups;
+mod heard;
 mod mine;
 mod notes;
 mod pair;
 mod profile;
 mod program;
+mod talks;
 mod terms;
 mod times;
 
@@ -28,9 +33,31 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/coaching/program/signature", program::sign),
         post("/s/{season}/coaching/program/sessions/{id}", program::settle),
         get("/s/{season}/coaching/program/hours.csv", program::hours),
+        get("/s/{season}/coaching/program/feedback", heard::show),
+        post("/s/{season}/coaching/program/feedback", heard::ask),
+        post("/s/{season}/coaching/program/feedback/{id}/end", heard::end),
+        post("/s/{season}/coaching/program/themes", heard::offer),
         get("/s/{season}/coaching/program/people/{id}", program::person),
         post("/s/{season}/coaching/program/people/{id}/more", program::more),
         post("/s/{season}/coaching/program/people/{id}/end", program::end),
+        get("/s/{season}/coaching/program/groups", groups::show),
+        post("/s/{season}/coaching/program/groups", groups::make),
+        post("/s/{season}/coaching/program/groups/text", groups::text),
+        post("/s/{season}/coaching/program/groups/{id}/people", groups::add),
+        post("/s/{season}/coaching/program/groups/{id}/people/{person}/removal", groups::remove),
+        post("/s/{season}/coaching/program/groups/{id}/end", groups::end),
+        get("/s/{season}/coaching/groups/{id}", group::show),
+        post("/s/{season}/coaching/groups/{id}/agreement", group::accept),
+        post("/s/{season}/coaching/groups/{id}/leave", group::leave),
+        post("/s/{season}/coaching/groups/{id}/sessions", group::plan),
+        post("/s/{season}/coaching/groups/{id}/sessions/{session}/cancellation", group::cancel),
+        post("/s/{season}/coaching/groups/{id}/sessions/{session}/said", group::report),
+        get("/s/{season}/coaching/talks/{id}", talks::show),
+        post("/s/{season}/coaching/talks/{id}", talks::book),
+        get("/s/{season}/coaching/feedback", feedback::show),
+        post("/s/{season}/coaching/feedback/{id}", feedback::answer),
+        post("/s/{season}/coaching/themes", feedback::share),
+        post("/s/{season}/coaching/themes/removal", feedback::unshare),
         get("/s/{season}/coaching/{id}", pair::show),
         post("/s/{season}/coaching/{id}/signature", pair::sign),
         get("/s/{season}/coaching/{id}/times", times::show),

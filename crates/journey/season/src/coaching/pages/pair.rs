@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::At;
 use crate::appointments::store::{self as counts, Line};
 use crate::coaching::acts::{self, Said};
+use crate::coaching::group::Group;
 use crate::coaching::model::{Agreement, Became, DIFFER_DAYS, Kind, NOTE_DAYS, Note, Pair, Profile, Session, Side};
 use crate::coaching::notes;
 use crate::coaching::rules::Own;
@@ -40,6 +41,12 @@ pub struct Show {
     /// What the two wrote for each other.
     notes: Vec<Note>,
     coach: Option<Profile>,
+    /// Their photo, where they show it.
+    photo: Option<Id>,
+    /// The groups of whoever reads it, for a member, whose page of coaching this is.
+    groups: Vec<Group>,
+    /// Whether the program asks its member what they say of it.
+    is_asking: bool,
     has_hours: bool,
     zone: String,
     now: Time,
@@ -214,6 +221,11 @@ pub async fn load(
         form.set("focus", focus.text.as_deref().unwrap_or_default());
     }
     let foot = support::foot(conn, &s).await?;
+    let is_home = p.is_open() && !p.is_coached_by(own.person());
+    let groups = if is_home { store::own_groups(conn, own).await? } else { Vec::new() };
+    let is_asking = p.member_id.as_ref() == Some(own.person())
+        && !own.member().is_empty()
+        && store::is_asking(conn, own.season(), kernel.now()).await?;
     Ok(Show {
         foot,
         notes,
@@ -225,6 +237,9 @@ pub async fn load(
         sessions,
         granted: lines.iter().filter(|l| l.starts_at.is_none()).map(|l| l.change).sum(),
         has_hours: coach.as_ref().is_some_and(|c| c.has_hours),
+        photo: coach.as_ref().and_then(|c| c.photo.clone()),
+        is_asking,
+        groups,
         coach: coach.filter(|c| c.is_ready).map(|c| c.profile()),
         lines,
         zone: s.zone(),

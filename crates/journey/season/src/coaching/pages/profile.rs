@@ -9,6 +9,8 @@ use crate::coaching::model::{LONGEST, Profile};
 use crate::coaching::rules::Coaching;
 use crate::coaching::{acts, store};
 use weft_kernel::Kernel;
+use weft_kernel::ids::Id;
+use weft_people::photo;
 use weft_programs::{InSeason, May};
 use weft_web::{Form, Page, Result, html, see, unaccepted};
 
@@ -21,6 +23,8 @@ struct Show {
     page: Page,
     s: InSeason,
     form: Form,
+    /// Their photo, to show what members would see.
+    photo: Option<Id>,
 }
 
 fn filled(p: &Profile) -> Form {
@@ -35,6 +39,7 @@ fn filled(p: &Profile) -> Form {
         ("languages", &p.languages),
         ("approach", &p.approach),
         ("most", &p.most.to_string()),
+        ("shows_photo", yes(p.shows_photo)),
     ])
 }
 
@@ -50,6 +55,7 @@ fn read(form: &mut Form) -> Profile {
         languages: text(form, "languages"),
         approach: text(form, "approach"),
         most: form.number("most", 0..=40),
+        shows_photo: form.is_checked("shows_photo", "yes"),
     };
     for (name, value, most) in [
         ("certified_by", &p.certified_by, LINE),
@@ -81,15 +87,18 @@ fn read(form: &mut Form) -> Profile {
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<Coaching>) -> Result<Response> {
-    let profile = store::profile(&mut kernel.db.read().await?, &permit).await?;
+    let mut conn = kernel.db.read().await?;
+    let profile = store::profile(&mut conn, &permit).await?;
+    let photo = photo::of(&mut conn, permit.person()).await?;
     let form = profile.map_or_else(|| Form::of(&[("most", "6"), ("speaks_en", "yes")]), |p| filled(&p));
-    html(&Show { page: s.page.clone(), s, form })
+    html(&Show { page: s.page.clone(), s, form, photo })
 }
 
 pub async fn save(State(kernel): State<Kernel>, May { permit, s }: May<Coaching>, mut form: Form) -> Result<Response> {
     let profile = read(&mut form);
     if !form.is_accepted() {
-        return unaccepted(&Show { page: s.page.clone(), s, form });
+        let photo = photo::of(&mut kernel.db.read().await?, permit.person()).await?;
+        return unaccepted(&Show { page: s.page.clone(), s, form, photo });
     }
     acts::introduce(&kernel, &permit, &profile).await?;
     Ok(see(&s.season.path("coaching")))

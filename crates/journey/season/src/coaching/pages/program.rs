@@ -27,6 +27,8 @@ struct Show {
     s: InSeason,
     form: Form,
     terms: Option<Terms>,
+    /// How many first talks were booked.
+    talked: i64,
     coaches: Vec<Coach>,
     all: Vec<Counted>,
     questions: Vec<Question>,
@@ -140,6 +142,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Arrange, (mut form, asked):
     Ok(Show {
         page: s.page.clone(),
         terms: store::terms(&mut conn, permit.season()).await?,
+        talked: store::count_talks(&mut conn, permit).await?,
         questions: store::questions(&mut conn, permit, kernel.now().plus_days(-DIFFER_DAYS)).await?,
         is_gone: !form.value("gone").is_empty(),
         unsigned: store::unsigned(&mut conn, permit).await?,
@@ -222,14 +225,16 @@ pub async fn settle(
 pub async fn hours(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>) -> Result<Response> {
     let worked = acts::hours(&kernel, &permit).await?;
     let t = s.page.t;
-    let head = ["coach", "month", "held", "hours", "missed", "late", "waiting"];
+    let head = ["coach", "month", "held", "hours", "missed", "late", "waiting", "kind"];
     let mut rows = vec![head.map(|h| t.t(&format!("coaching-hours-{h}"))).to_vec()];
     for m in store::months(&worked) {
         let hours = format!("{}.{:02}", m.minutes / 60, m.minutes % 60 * 100 / 60);
         let name = m.coach.unwrap_or_else(|| t.t("appointment-someone"));
         let counts = [m.missed, m.late, m.waiting].map(|n| n.to_string());
+        let kind = t.t(if m.is_group { "coaching-hours-group" } else { "coaching-hours-single" });
         let mut row = vec![name, m.month, m.held.to_string(), hours];
         row.extend(counts);
+        row.push(kind);
         rows.push(row);
     }
     Ok(download::csv("coaching-hours.csv", &rows))

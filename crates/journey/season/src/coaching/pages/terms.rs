@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::coaching::model::{Agreement, LONGEST_AGREEMENT, MINUTES, SESSIONS, Terms};
+use crate::coaching::model::{Agreement, LONGEST_AGREEMENT, MINUTES, MOST_TALKS, SESSIONS, TALK_MINUTES, Terms};
 use crate::coaching::rules::Arrange;
 use crate::coaching::{acts, store};
 use weft_kernel::Kernel;
@@ -33,17 +33,26 @@ impl Show {
     }
 }
 
+impl Show {
+    fn talks(&self) -> Vec<(String, String)> {
+        (0..=MOST_TALKS).map(|n| (n.to_string(), self.page.t.a("coaching-talks-n", "n", n))).collect()
+    }
+}
+
 /// The agreement a program begins with, in a language.
 pub fn usual(lang: Lang) -> String {
     Tr(lang).t("coaching-agreement-usual")
 }
 
 fn filled(terms: Option<&Terms>, last: Option<&Agreement>) -> Form {
-    let (sessions, minutes) = terms.map_or((SESSIONS, MINUTES), |t| (t.sessions, t.minutes));
+    let begins = Terms { sessions: SESSIONS, minutes: MINUTES, talks: 0, talk_minutes: TALK_MINUTES };
+    let Terms { sessions, minutes, talks, talk_minutes } = terms.unwrap_or(&begins);
     let text = |lang: Lang| last.map_or_else(|| usual(lang), |a| a.text(Tr(lang)).to_owned());
     Form::of(&[
         ("sessions", &sessions.to_string()),
         ("minutes", &minutes.to_string()),
+        ("talks", &talks.to_string()),
+        ("talk_minutes", &talk_minutes.to_string()),
         ("text_en", &text(Lang::En)),
         ("text_es", &text(Lang::Es)),
     ])
@@ -62,6 +71,13 @@ pub async fn save(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>,
     if minutes % 5 != 0 {
         form.reject("minutes", "wrong-choice");
     }
+    // A form without them, as one that was kept from before, has none.
+    let has_talks = !form.value("talks").is_empty();
+    let talks = if has_talks { form.number("talks", 0..=MOST_TALKS) } else { 0 };
+    let talk_minutes = if has_talks { form.number("talk_minutes", 10..=60) } else { TALK_MINUTES };
+    if talk_minutes % 5 != 0 {
+        form.reject("talk_minutes", "wrong-choice");
+    }
     let [en, es] = ["text_en", "text_es"].map(|name| {
         let text = form.required(name).replace("\r\n", "\n");
         if text.chars().count() > LONGEST_AGREEMENT {
@@ -73,6 +89,6 @@ pub async fn save(State(kernel): State<Kernel>, May { permit, s }: May<Arrange>,
         let last = store::agreement(&mut kernel.db.read().await?, permit.season()).await?;
         return unaccepted(&Show { page: s.page.clone(), s, form, last });
     }
-    acts::set_up(&kernel, &permit, &Terms { sessions, minutes }, (&en, &es)).await?;
+    acts::set_up(&kernel, &permit, &Terms { sessions, minutes, talks, talk_minutes }, (&en, &es)).await?;
     Ok(see(&s.season.path("coaching/program")))
 }

@@ -11,7 +11,8 @@ use weft_kernel::{args, row, sql};
 pub async fn profile(conn: &mut Conn, permit: &Coaching) -> Result<Option<Profile>> {
     conn.opt(
         sql!(
-            "SELECT certified_by, level, number, expires_on, speaks_en, speaks_es, languages, approach, most
+            "SELECT certified_by, level, number, expires_on, speaks_en, speaks_es, languages, approach, most,
+                shows_photo
             FROM coach
             WHERE season_id = $1 AND person_id = $2"
         ),
@@ -31,14 +32,14 @@ pub(in crate::coaching) async fn keep_profile(
             sql!(
                 "INSERT INTO coach (
                     id, season_id, person_id, certified_by, level, number, expires_on, speaks_en, speaks_es, languages,
-                    approach, most, changed_at, warned_of
+                    approach, most, changed_at, warned_of, shows_photo
                 )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                 ON CONFLICT (season_id, person_id) DO UPDATE SET certified_by = excluded.certified_by,
                     level = excluded.level, number = excluded.number, expires_on = excluded.expires_on,
                     speaks_en = excluded.speaks_en, speaks_es = excluded.speaks_es, languages = excluded.languages,
                     approach = excluded.approach, most = excluded.most, changed_at = excluded.changed_at,
-                    warned_of = excluded.warned_of
+                    warned_of = excluded.warned_of, shows_photo = excluded.shows_photo
                 RETURNING id"
             ),
             args![
@@ -55,7 +56,8 @@ pub(in crate::coaching) async fn keep_profile(
                 p.approach.as_str(),
                 p.most,
                 kernel.now(),
-                warned_of
+                warned_of,
+                p.shows_photo
             ],
         )
         .await?;
@@ -84,7 +86,12 @@ pub async fn coaches(conn: &mut Conn, season: &Id) -> Result<Vec<Coach>> {
                         WHERE h.season_id = r.season_id AND h.person_id = p.id
                     ) THEN 1
                     ELSE 0
-                END AS has_hours
+                END AS has_hours, COALESCE(c.shows_photo, 0) AS shows_photo,
+                (
+                    SELECT f.id
+                    FROM photo f
+                    WHERE f.person_id = p.id AND f.removed_at IS NULL AND c.shows_photo = 1
+                ) AS photo
             FROM role r
             JOIN person p ON p.id = r.person_id
             LEFT JOIN coach c ON c.season_id = r.season_id AND c.person_id = r.person_id

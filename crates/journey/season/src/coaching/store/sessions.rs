@@ -213,21 +213,28 @@ row! {
         zone: String,
         became: Option<Became>,
         is_late: bool,
+        is_group: bool,
     }
 }
 
-/// Every session that was to begin before `now`, and those canceled late: what coaches are paid for.
+/// Every session that was to begin before `now`, also of groups, and those canceled late: what coaches are paid for.
 pub(in crate::coaching) async fn worked(conn: &mut Conn, permit: &Arrange, now: Time) -> Result<Vec<Worked>> {
     conn.all(
         sql!(
             "SELECT t.coach_id AS coach_id, c.display_name AS coach, t.starts_at AS starts_at, t.minutes AS minutes,
-                t.zone AS zone, t.became AS became, t.is_late AS is_late
+                t.zone AS zone, t.became AS became, t.is_late AS is_late, 0 AS is_group, c.sort_key AS sort_key
             FROM coaching_session_told t
             LEFT JOIN person c ON c.id = t.coach_id
             WHERE t.season_id = $1
                 AND t.starts_at <= $2
                 AND (t.canceled_at IS NULL OR t.is_late = 1)
-            ORDER BY c.sort_key, c.id, t.starts_at"
+            UNION ALL
+            SELECT g.coach_id, c.display_name, x.starts_at, x.minutes, x.zone, x.became, 0, 1, c.sort_key
+            FROM coaching_group_session x
+            JOIN coaching_group g ON g.id = x.group_id
+            LEFT JOIN person c ON c.id = g.coach_id
+            WHERE g.season_id = $1 AND x.starts_at <= $2 AND x.canceled_at IS NULL
+            ORDER BY sort_key, coach_id, is_group, starts_at"
         ),
         args![permit.season(), now],
     )
@@ -240,9 +247,10 @@ pub fn months(worked: &[Worked]) -> Vec<Month> {
     for w in worked {
         let day = w.starts_at.date_in(&w.zone);
         let month = format!("{:04}-{:02}", day.year(), day.month());
-        let at = all.iter().position(|m| m.coach_id == w.coach_id && m.month == month).unwrap_or_else(|| {
-            let (coach_id, coach, month) = (w.coach_id.clone(), w.coach.clone(), month.clone());
-            all.push(Month { coach_id, coach, month, held: 0, minutes: 0, missed: 0, late: 0, waiting: 0 });
+        let is_same = |m: &Month| m.coach_id == w.coach_id && m.month == month && m.is_group == w.is_group;
+        let at = all.iter().position(is_same).unwrap_or_else(|| {
+            let (coach_id, coach, month, is_group) = (w.coach_id.clone(), w.coach.clone(), month.clone(), w.is_group);
+            all.push(Month { coach_id, coach, month, is_group, held: 0, minutes: 0, missed: 0, late: 0, waiting: 0 });
             all.len() - 1
         });
         let m = &mut all[at];

@@ -9,7 +9,8 @@ use weft_kernel::{args, sql};
 
 /// How coaching goes, if the program said so.
 pub async fn terms(conn: &mut Conn, season: &Id) -> Result<Option<Terms>> {
-    conn.opt(sql!("SELECT sessions, minutes FROM coaching WHERE season_id = $1"), args![season]).await
+    conn.opt(sql!("SELECT sessions, minutes, talks, talk_minutes FROM coaching WHERE season_id = $1"), args![season])
+        .await
 }
 
 pub(in crate::coaching) async fn keep_terms(
@@ -20,12 +21,12 @@ pub(in crate::coaching) async fn keep_terms(
 ) -> Result<()> {
     conn.run(
         sql!(
-            "INSERT INTO coaching (season_id, sessions, minutes, changed_at)
-            VALUES ($1, $2, $3, $4)
+            "INSERT INTO coaching (season_id, sessions, minutes, changed_at, talks, talk_minutes)
+            VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (season_id) DO UPDATE SET sessions = excluded.sessions, minutes = excluded.minutes,
-                changed_at = excluded.changed_at"
+                changed_at = excluded.changed_at, talks = excluded.talks, talk_minutes = excluded.talk_minutes"
         ),
-        args![permit.season(), terms.sessions, terms.minutes, kernel.now()],
+        args![permit.season(), terms.sessions, terms.minutes, kernel.now(), terms.talks, terms.talk_minutes],
     )
     .await
     .map(drop)
