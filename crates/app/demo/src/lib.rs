@@ -9,6 +9,7 @@ mod compose;
 mod consults;
 mod emails;
 mod gatherings;
+mod home_team;
 mod imports;
 mod leaving;
 mod library;

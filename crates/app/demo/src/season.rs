@@ -1,8 +1,9 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, appointments, call, coaching, commitments, compose, consults, emails, gatherings, imports, leaving, library,
-    logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, support, together,
+    LINK, appointments, call, coaching, commitments, compose, consults, emails, gatherings, home_team, imports,
+    leaving, library, logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, support,
+    together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
@@ -171,6 +172,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     appointments::make(kernel, &lead, until).await?;
     polls::make(kernel, &lead, until).await?;
     consults::make(kernel, &lead, until).await?;
+    home_team::make(kernel, &lead, until).await?;
     coaching::make(kernel, &lead, until).await?;
     support::make(kernel, &lead, until).await?;
     next::later(kernel, &lead, &by, until).await?;

@@ -57,6 +57,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["rooms"],
             &["packet"],
             &["consults"],
+            &["home_team"],
             &["coaching"],
             // The next slice stands here: season.
         ],

@@ -8,6 +8,7 @@ pub mod cohort;
 pub mod commitments;
 pub mod consults;
 pub mod gatherings;
+pub mod home_team;
 pub mod leaving;
 pub mod library;
 pub mod logistics;

@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use weft_admission::call;
 use weft_kernel::{Kernel, events};
 use weft_people::{Actor, photo, rules, store as people};
-use weft_season::{appointments, coaching, consults};
+use weft_season::{appointments, coaching, consults, home_team};
 use weft_web::{Error, Page, Result, Route, download, html, route};
 
 pub fn routes() -> Vec<Route> {
@@ -61,6 +61,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         .map(|(kind, at, text)| serde_json::json!({ "kind": kind.name(), "at": at.iso(), "text": text }));
     json.insert("coaching_notes".into(), notes.collect());
     json.insert("consult_words".into(), consults::own_data(&kernel, &mut conn, &own).await?.into());
+    json.insert("team_agreement_words".into(), home_team::own_data(&kernel, &mut conn, &own).await?.into());
     json.insert(
         "history".into(),
         serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?,

@@ -120,6 +120,7 @@ pub const PARTS: &[&Part] = &[
     &opportunities::PART,
     &weft_season::coaching::PART,
     &weft_season::consults::PART,
+    &weft_season::home_team::PART,
     &weft_community::support::PART,
     &DEMO,
 ];
