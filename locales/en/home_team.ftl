@@ -1,7 +1,6 @@
 # The home team's place.
 place-home-team = Home team
-place-attendance-caught-up = They say they caught up with { $name }.
-team-attendance = Attendance by team
+place-team-attendance = Attendance by team
 team-of = Home team { $team }
 team-back = Back to my home team
 team-you = You
@@ -44,6 +43,7 @@ catch-up-text = Attendance stays as it is. Whoever facilitates can mark it as ca
 caught-up-with = { $name } caught up with { $mate } on { $gathering }
 wrong-catch-up-ahead = Enter today or an earlier day.
 wrong-catch-up-before = Enter the day of the gathering or a later day.
+attendance-caught-up = They say they caught up with { $name }.
 team-attendance = Who came, as a team
 team-attendance-of = { $n } of { $of } came
 team-attendance-caught = { $n } caught up

@@ -1,7 +1,6 @@
 # El espacio del equipo base.
 place-home-team = Equipo base
-place-attendance-caught-up = Dicen que lo repasó con { $name }.
-team-attendance = Asistencia por equipo
+place-team-attendance = Asistencia por equipo
 team-of = Equipo base { $team }
 team-back = Volver a mi equipo base
 team-you = Usted
@@ -44,6 +43,7 @@ catch-up-text = La asistencia queda como está. Quien facilita puede anotarlo al
 caught-up-with = { $name } repasó { $gathering } con { $mate }
 wrong-catch-up-ahead = Escriba el día de hoy o uno anterior.
 wrong-catch-up-before = Escriba el día del encuentro o uno posterior.
+attendance-caught-up = Dicen que lo repasó con { $name }.
 team-attendance = Asistencia del equipo
 team-attendance-of = Asistieron { $n } de { $of }
 team-attendance-caught = { $n } lo repasaron
@@ -82,8 +82,8 @@ wrong-team-agreement-empty = Responda al menos una pregunta.
 wrong-team-agreement-enough = Un equipo puede tener { $arg } versiones como máximo.
 team-prompt-meet = ¿Cuándo y cómo nos reunimos?
 team-prompt-meet-hint = Por ejemplo: cada dos jueves al mediodía, por video, 45 minutos.
-team-prompt-private = ¿Qué queda entre nosotros?
-team-prompt-private-hint = Por ejemplo: las historias se quedan aquí. Lo que aprendemos de ellas puede salir.
+team-prompt-private = ¿Qué se queda en el equipo?
+team-prompt-private-hint = Por ejemplo: las historias se quedan aquí. Lo que aprendemos de ellas se puede compartir.
 team-prompt-absent = ¿Cómo avisamos si no podemos venir?
 team-prompt-absent-hint = Por ejemplo: con un mensaje por la mañana. No hace falta decir por qué.
 team-prompt-hard = ¿Cómo hablamos de lo que no funciona?

@@ -157,8 +157,8 @@ impl CaughtUp {
 }
 
 row! {
-    /// How many of a team came to a gathering, of how many, and how many of the others caught up. Without a team, those
-    /// who are in none now.
+    /// How many of a team came to a gathering, of how many, and how many of the others caught up. Without a team,
+    /// those who are in none now.
     pub struct Turnout {
         gathering_id: Id,
         number: i64,
@@ -173,7 +173,8 @@ row! {
 }
 
 row! {
-    /// A team for those who lead and facilitate: whether it has an agreement, and how many agreed to the newest version.
+    /// A team for those who lead and facilitate: whether it has an agreement, and how many agreed to the newest
+    /// version.
     pub struct TeamLine {
         id: Id,
         name: String,

@@ -125,8 +125,8 @@ pub async fn caught_up(conn: &mut Conn, permit: &Belong) -> Result<Vec<CaughtUp>
     .await
 }
 
-/// Says that `who` caught up on a gathering with `mate`: one of the two is the reader, `who` missed it, `mate` was there
-/// and both are in the reader's team. `false` where that is not so, or was said before.
+/// Says that `who` caught up on a gathering with `mate`: one of the two is the reader, `who` missed it, `mate` was
+/// there and both are in the reader's team. `false` where that is not so, or was said before.
 pub async fn insert(
     conn: &mut Conn,
     permit: &Belong,
