@@ -108,9 +108,13 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
         let Some(m) = missed.iter().rev().find(|m| m.person_id == *person).filter(|_| !made.contains(&team)) else {
             continue;
         };
-        if let Some(mate) = there.iter().find(|t| t.gathering_id == m.gathering_id) {
+        let was_there: Vec<&Id> =
+            there.iter().filter(|t| t.gathering_id == m.gathering_id).map(|t| &t.person_id).collect();
+        // The participant to sign in as, where they were there.
+        let mate = was_there.iter().find(|id| ***id == first).or(was_there.first());
+        if let Some(mate) = mate {
             let day = "2025-03-17";
-            acts::catch_up(kernel, &permit, &m.gathering_id, (person, &mate.person_id, day)).await?;
+            acts::catch_up(kernel, &permit, &m.gathering_id, (person, mate, day)).await?;
             made.push(team);
         }
     }

@@ -190,7 +190,7 @@ type Away = (usize, &'static str);
 
 /// Each session by its number, when it was reported and when it was made up for, and who was away.
 const SESSIONS: [(i64, [&str; 2], &[Away]); 4] = [
-    (2, ["2025-03-12T20:30:00Z", "2025-03-18T15:00:00Z"], &[(17, "An hour with the home team")]),
+    (2, ["2025-03-12T20:30:00Z", "2025-03-18T15:00:00Z"], &[(4, ""), (17, "An hour with the home team"), (19, "")]),
     (3, ["2025-05-14T20:30:00Z", "2025-05-20T15:00:00Z"], &[(12, "An hour with the home team"), (18, "")]),
     (4, ["2025-07-16T20:30:00Z", "2025-07-22T15:00:00Z"], &[(3, "An hour with the home team"), (6, "")]),
     (

@@ -11,7 +11,7 @@ pub const PART: Part = Part {
     name: "home_team",
     routes: pages::routes,
     entries: &[
-        Entry::new((Group::Cohort, 2), "home-team", "place-home-team", |s| rules::may_belong(s).is_some()),
+        Entry::new((Group::Cohort, 1), "home-team", "place-home-team", |s| rules::may_belong(s).is_some()),
         Entry::new((Group::Cohort, 3), "teams/attendance", "place-team-attendance", |s| rules::may_look(s).is_some())
             .below(&["home-team", "teams"]),
     ],
