@@ -46,7 +46,10 @@ wrong-catch-up-before = Escriba el día del encuentro o uno posterior.
 attendance-caught-up = Dicen que lo repasó con { $name }.
 team-attendance = Asistencia del equipo
 team-attendance-of = Asistieron { $n } de { $of }
-team-attendance-caught = { $n } lo repasaron
+team-attendance-caught = { $n ->
+    [one] 1 persona lo repasó
+   *[other] { $n } personas lo repasaron
+}
 team-attendance-lead = Cuántas personas de cada equipo base asistieron a cada encuentro. No clasifica ni nombra a nadie.
 team-attendance-none = La asistencia aparecerá aquí después del primer encuentro.
 team-attendance-gathering = Encuentro

@@ -108,6 +108,7 @@ impl Entry {
     }
 
     /// The same below another entry, where whoever asks sees one of these.
+    #[must_use]
     pub const fn below(self, under: &'static [&'static str]) -> Self {
         Self { under, ..self }
     }

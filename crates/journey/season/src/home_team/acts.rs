@@ -22,11 +22,20 @@ pub enum Saved {
     Done,
     /// It says what is there.
     Same,
-    /// Someone else changed the same prompts meanwhile: nothing was saved. The answers to go on from, the numbers of
-    /// those prompts, what stands there now, and the version that is.
-    Both(Answers, Vec<usize>, Answers, i64),
+    /// Someone else changed the same prompts meanwhile: nothing was saved.
+    Both(Box<Both>),
     /// There are as many versions as any team may have.
     Enough,
+}
+
+/// What two wrote at the same time: the answers to go on from, the numbers of the prompts that both changed, what
+/// stands there now, and the version that is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Both {
+    pub merged: Answers,
+    pub at: Vec<usize>,
+    pub now: Answers,
+    pub version: i64,
 }
 
 /// Saves answers that began from version `seen`, or from nothing where that is 0. Whoever saves agrees; everyone else
@@ -40,7 +49,7 @@ pub async fn save(kernel: &Kernel, permit: &Belong, seen: i64, mine: &Answers) -
     let now = of(newest).unwrap_or_default();
     let merged = match merge(&of(seen).unwrap_or_default(), &now, mine) {
         Merged::Same => return Ok(Saved::Same),
-        Merged::Both(answers, at) => return Ok(Saved::Both(answers, at, now, newest)),
+        Merged::Both(merged, at) => return Ok(Saved::Both(Box::new(Both { merged, at, now, version: newest }))),
         Merged::New(answers) => answers,
     };
     let (id, version) = (kernel.id(), newest.saturating_add(1));

@@ -307,11 +307,15 @@ mod tests {
         assert_eq!(table.rows.len(), 2);
         for (_, counts, sum) in &table.rows {
             let mut across = Count::default();
-            counts.iter().for_each(|c| across.add(*c));
+            for c in counts {
+                across.add(*c);
+            }
             assert_eq!(across, *sum);
         }
         let mut down = Count::default();
-        table.totals.iter().for_each(|c| down.add(*c));
+        for c in &table.totals {
+            down.add(*c);
+        }
         assert_eq!(down, table.total);
         assert_eq!(table.total, Count { people: 16, came: 11, caught_up: 2 });
         assert!(table.has_others());

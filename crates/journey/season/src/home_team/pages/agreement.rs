@@ -40,7 +40,7 @@ impl Show {
     }
 
     /// What was answered: the prompt's name and the answer.
-    fn said<'a>(answers: &'a Answers) -> Vec<(&'static str, &'a str)> {
+    fn said(answers: &Answers) -> Vec<(&'static str, &str)> {
         let all = PROMPTS.iter().copied().zip(answers.0.iter().map(String::as_str));
         all.filter(|(_, answer)| !answer.is_empty()).collect()
     }
@@ -108,10 +108,10 @@ pub async fn save(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>
     if form.is_accepted() {
         match acts::save(&kernel, &permit, seen, &answers).await? {
             Saved::Done | Saved::Same => return Ok(see(&s.season.path("home-team/agreement"))),
-            Saved::Both(merged, at, now, version) => {
-                fill(&mut form, &merged, version);
-                for i in at {
-                    others[i] = Some(now.0[i].clone());
+            Saved::Both(both) => {
+                fill(&mut form, &both.merged, both.version);
+                for i in both.at {
+                    others[i] = Some(both.now.0[i].clone());
                     form.reject(PROMPTS[i], "wrong-team-agreement-both");
                 }
             }

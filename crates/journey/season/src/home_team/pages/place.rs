@@ -23,6 +23,7 @@ use weft_community::support::{self, Foot};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
+use weft_kernel::i18n::Moment;
 use weft_kernel::ids::Id;
 use weft_people::rules::own_record;
 use weft_programs::{InSeason, May};
@@ -96,8 +97,8 @@ impl Show {
         names.join(", ")
     }
 
-    fn day(&self, at: &Time) -> String {
-        self.page.t.date(*at, &self.s.season.zone)
+    fn day(&self, at: impl Moment) -> String {
+        self.page.t.date(at, &self.s.season.zone)
     }
 
     fn is_own(&self, c: &Commitment) -> bool {
@@ -224,7 +225,7 @@ fn queue(kernel: &Kernel, show: &mut Show, all: Vec<Consult>, now: Time) {
                 kind: "consult",
                 name: t.a("consult-of", "name", c.client(&t)),
                 path: c.path(),
-                time: c.time(&t).to_string(),
+                time: c.time(&t),
                 yours: c.yours(&t, zone.as_ref()),
             });
         } else if !c.is_open() && c.is_waiting() && c.is_client_there {
