@@ -136,7 +136,8 @@ async fn own(kernel: &Kernel, s: InSeason, meetings: Vec<Meeting>) -> Result<Res
         }
         _ => Vec::new(),
     };
-    let caught_up = match may_take_part(&s) {
+    let has_missed = meetings.iter().any(|m| m.is_over(now) && m.came() == 0);
+    let caught_up = match may_take_part(&s).filter(|_| has_missed) {
         Some(permit) => attendance::caught_up(&mut kernel.db.read().await?, &permit).await?,
         None => Vec::new(),
     };
