@@ -464,6 +464,63 @@ story('consulting', async ({ browser, demo, check, judge, walk }) => {
   await leftBehind(browser, doors, walk, [['participant', [`${S}/consults`, `${S}/consults/new`]], ['program-lead', [`${S}/consults`]]]);
 });
 
+/** A home team's place on a phone: what comes next, an agreement by two at once, the second without a script. */
+story('homeTeam', async ({ browser, demo, check, judge, walk }) => {
+  const { doors } = await demo('2025-03-20');
+  const own = await (await browser.newContext(phone)).newPage();
+  await signIn(own, doors, 'participant');
+  const text = async () => own.locator('main').innerText();
+  const place = `${doors.base_url}${S}/home-team`;
+  await own.goto(doors.base_url);
+  await own.getByRole('link', { name: 'Go to my home team' }).click();
+  check('Today leads there', own.url() === place, own.url());
+  for (const words of ['March touchpoint', 'Members', 'How we work together', 'next to bring a challenge']) {
+    check(`it has «${words}»`, (await text()).includes(words), await text());
+  }
+  await judge(own, 'home team 360');
+  // Meetings, consults and commitments are a row of its own, and the way back is there.
+  const row = own.locator('nav.tabs.below');
+  await row.getByRole('link', { name: 'Team meetings' }).click();
+  check('the row stays', await row.getByRole('link', { name: 'Home team', exact: true }).isVisible());
+  check('one row of tabs is enough on a phone', !(await own.locator('nav.tabs').first().isVisible()));
+  await row.getByRole('link', { name: 'Home team', exact: true }).click();
+  await own.getByRole('link', { name: 'Read our agreement' }).click();
+  await own.getByRole('button', { name: 'I agree' }).click();
+  check('a yes is said', (await text()).includes('You agreed.'));
+  await own.getByRole('button', { name: 'Undo' }).click();
+  check('and undone', await own.getByRole('button', { name: 'I agree' }).isVisible());
+  await judge(own, 'agreement 360');
+  // Two phones of one person stand for two people: the second one sees both.
+  await own.getByRole('link', { name: 'Edit', exact: true }).click();
+  const other = await (await browser.newContext(plainPhone)).newPage();
+  await signIn(other, doors, 'participant');
+  await other.goto(own.url());
+  const meet = (page) => page.getByLabel('When and how do we meet?');
+  await meet(own).fill('Mondays at noon.');
+  await own.getByRole('button', { name: 'Save for the team' }).click();
+  check('it is saved', (await text()).includes('Mondays at noon.'));
+  await meet(other).fill('Fridays at three.');
+  await other.getByRole('button', { name: 'Save for the team' }).click();
+  const both = await other.locator('main').innerText();
+  check('the second reads what stands there', both.includes('Mondays at noon.'), both);
+  check('and keeps their own', (await meet(other).inputValue()) === 'Fridays at three.');
+  await meet(other).fill('Mondays at noon, or Fridays at three.');
+  await other.getByRole('button', { name: 'Save for the team' }).click();
+  check('both are saved', (await other.locator('main').innerText()).includes('or Fridays at three.'));
+  const lead = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signIn(lead, doors, 'program-lead');
+  await lead.goto(`${doors.base_url}${S}/teams`);
+  await lead.getByRole('link', { name: 'Attendance by team' }).click();
+  const table = await lead.locator('main').innerText();
+  check('a lead reads numbers and no word', /\d of \d came/.test(table) && !table.includes('Fridays'), table);
+  await judge(lead, 'attendance by team 1280');
+  check('and has no page of a team', (await lead.goto(place)).status() === 404);
+  await leftBehind(browser, doors, walk, [
+    ['participant', [`${S}/home-team`, `${S}/home-team/agreement`, `${S}/home-team/agreement/edit`]],
+    ['program-lead', [`${S}/teams/attendance`]],
+  ]);
+});
+
 /** Support lines that open without a connection; a person who was picked gets one email; lines the program writes. */
 story('support', async ({ browser, demo, check, judge, walk }) => {
   const { data, doors } = await demo('2025-03-20');

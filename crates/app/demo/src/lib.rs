@@ -10,6 +10,7 @@ mod consults;
 mod conversations;
 mod emails;
 mod gatherings;
+mod home_team;
 mod imports;
 mod leaving;
 mod library;

@@ -1,9 +1,9 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, appointments, call, coaching, commitments, compose, consults, conversations, emails, gatherings, imports,
-    leaving, library, logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown, support,
-    together,
+    LINK, appointments, call, coaching, commitments, compose, consults, conversations, emails, gatherings, home_team,
+    imports, leaving, library, logistics, next, opportunities, peers, pictures, polls, pool, rooms, seats, shown,
+    support, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
@@ -173,6 +173,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     polls::make(kernel, &lead, until).await?;
     consults::make(kernel, &lead, until).await?;
     conversations::make(kernel, &lead, &by, until).await?;
+    home_team::make(kernel, &lead, until).await?;
     coaching::make(kernel, &lead, until).await?;
     support::make(kernel, &lead, until).await?;
     next::later(kernel, &lead, &by, until).await?;
@@ -190,7 +191,7 @@ type Away = (usize, &'static str);
 
 /// Each session by its number, when it was reported and when it was made up for, and who was away.
 const SESSIONS: [(i64, [&str; 2], &[Away]); 4] = [
-    (2, ["2025-03-12T20:30:00Z", "2025-03-18T15:00:00Z"], &[(17, "An hour with the home team")]),
+    (2, ["2025-03-12T20:30:00Z", "2025-03-18T15:00:00Z"], &[(4, ""), (17, "An hour with the home team"), (19, "")]),
     (3, ["2025-05-14T20:30:00Z", "2025-05-20T15:00:00Z"], &[(12, "An hour with the home team"), (18, "")]),
     (4, ["2025-07-16T20:30:00Z", "2025-07-22T15:00:00Z"], &[(3, "An hour with the home team"), (6, "")]),
     (

@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (24, "coaching", include_str!("../migrations/0024_coaching.sql")),
     (25, "consults", include_str!("../migrations/0025_consults.sql")),
     (26, "support", include_str!("../migrations/0026_support.sql")),
+    (27, "home_team", include_str!("../migrations/0027_home_team.sql")),
     (28, "coaching more", include_str!("../migrations/0028_coaching_more.sql")),
     (29, "conversations", include_str!("../migrations/0029_conversations.sql")),
     // The next migration stands here.
@@ -78,6 +79,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/en/report.ftl"),
             include_str!("../../../../locales/en/selection.ftl"),
             include_str!("../../../../locales/en/teams.ftl"),
+            include_str!("../../../../locales/en/home_team.ftl"),
             include_str!("../../../../locales/en/busy.ftl"),
             include_str!("../../../../locales/en/commitments.ftl"),
             include_str!("../../../../locales/en/appointments.ftl"),
@@ -113,6 +115,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/es/report.ftl"),
             include_str!("../../../../locales/es/selection.ftl"),
             include_str!("../../../../locales/es/teams.ftl"),
+            include_str!("../../../../locales/es/home_team.ftl"),
             include_str!("../../../../locales/es/busy.ftl"),
             include_str!("../../../../locales/es/commitments.ftl"),
             include_str!("../../../../locales/es/appointments.ftl"),

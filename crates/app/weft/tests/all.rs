@@ -39,6 +39,7 @@ mod folder;
 mod following;
 mod gatherings;
 mod held;
+mod home_team;
 mod house;
 mod import_readings;
 mod imports;

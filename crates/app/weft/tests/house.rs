@@ -58,6 +58,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["packet"],
             &["consults"],
             &["conversations"],
+            &["home_team"],
             &["coaching"],
             // The next slice stands here: season.
         ],

@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 use serde::Deserialize;
 
 use super::model::{Program, Role, Season};
-use super::part::Group;
+use super::part::{Entry, Group};
 use super::{part, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
@@ -129,7 +129,7 @@ pub async fn accompany(conn: &mut Conn, page: &mut Page, actor: &Actor, slug: &s
         lead(&mut s);
         page.support = support(&s.season);
         page.rail_label = s.page.t.t("rail-label");
-        (page.rail, page.tabs, page.is_bar) = (s.page.rail, s.page.tabs, s.page.is_bar);
+        (page.rail, page.tabs, page.below, page.is_bar) = (s.page.rail, s.page.tabs, s.page.below, s.page.is_bar);
     }
     Ok(())
 }
@@ -137,15 +137,16 @@ pub async fn accompany(conn: &mut Conn, page: &mut Page, actor: &Actor, slug: &s
 /// Fills the rail of a page in a season.
 fn lead(s: &mut InSeason) {
     let (rail, mut tabs) = rail(s);
+    s.page.below = below(s);
     if !s.only_takes_part() {
         (s.page.rail, s.page.tabs) = (rail, tabs);
         return;
     }
-    let place = |path: String, label: &str, is_here| Place { path, label: s.page.t.t(label), is_here };
+    let fixed = |path: String, label: &str, is_here| Place { path, label: s.page.t.t(label), is_here };
     let is_at = |path: &str| s.page.path == path || s.page.path.starts_with(&format!("{path}/"));
     // Of people there is the cohort, where there is one; everyone may look for someone to talk to.
     let of_people = group(s, Group::Cohort);
-    let peers = place(PEERS.into(), "peers-title", is_at(PEERS));
+    let peers = fixed(PEERS.into(), "peers-title", is_at(PEERS));
     let people = if s.is(&[Role::Participant]) { of_people.first().cloned() } else { None };
     let is_of_people = peers.is_here || of_people.iter().any(|p| p.is_here);
     let people = Place { is_here: is_of_people, ..people.unwrap_or_else(|| peers.clone()) };
@@ -153,11 +154,11 @@ fn lead(s: &mut InSeason) {
         tabs = of_people.into_iter().chain([peers]).collect();
     }
     let (season, library) = (s.season.path("gatherings"), s.season.path("library"));
-    let here = |of: Group| group(s, of).iter().any(|p| p.is_here);
+    let is_in = |of: Group| group(s, of).iter().any(|p| p.is_here);
     s.page.rail = vec![
-        place("/".into(), "today", s.page.path == "/"),
-        place(season, "place-season", here(Group::Gatherings)),
-        place(library, "place-library", here(Group::Library)),
+        fixed("/".into(), "today", s.page.path == "/"),
+        fixed(season, "place-season", is_in(Group::Gatherings)),
+        fixed(library, "place-library", is_in(Group::Library)),
         Place { label: s.page.t.t("people"), ..people },
     ];
     (s.page.tabs, s.page.is_bar) = (tabs, true);
@@ -166,15 +167,45 @@ fn lead(s: &mut InSeason) {
 /// Where people look for each other, over all seasons.
 const PEERS: &str = "/peers";
 
-/// The places of a group that whoever asks may see.
+/// The entries of a group that whoever asks may see.
+fn seen(s: &InSeason, of: Group) -> Vec<&'static Entry> {
+    part::entries().iter().copied().filter(|e| e.at.0 == of && (e.is_seen)(s)).collect()
+}
+
+/// The one of these whose page this is: the page is its own or below it, and of no other one more closely.
+fn here(s: &InSeason, seen: &[&'static Entry]) -> Option<&'static Entry> {
+    let is_at = |e: &&Entry| {
+        let path = s.season.path(e.path);
+        s.page.path == path || (!e.path.is_empty() && s.page.path.starts_with(&format!("{path}/")))
+    };
+    seen.iter().copied().filter(is_at).max_by_key(|e| e.path.len())
+}
+
+fn place(s: &InSeason, entry: &Entry, is_here: bool) -> Place {
+    Place { is_here, label: s.page.t.t(entry.label), path: s.season.path(entry.path) }
+}
+
+/// The places of a group that whoever asks may see, without those that stand below one of them.
 fn group(s: &InSeason, of: Group) -> Vec<Place> {
-    let seen = part::entries().iter().filter(|e| e.at.0 == of && (e.is_seen)(s));
-    seen.map(|entry| {
-        let path = s.season.path(entry.path);
-        let is_below = !entry.path.is_empty() && s.page.path.starts_with(&format!("{path}/"));
-        Place { is_here: s.page.path == path || is_below, label: s.page.t.t(entry.label), path }
-    })
-    .collect()
+    let seen = seen(s, of);
+    let here = here(s, &seen).map(|e| e.parent(&seen).unwrap_or(e.path));
+    let on_top = seen.iter().filter(|e| e.parent(&seen).is_none());
+    on_top.map(|e| place(s, e, here == Some(e.path))).collect()
+}
+
+/// The place that this page belongs to, with what stands below it; nothing where that is nothing.
+fn below(s: &InSeason) -> Vec<Place> {
+    for entries in part::entries().chunk_by(|a, b| a.at.0 == b.at.0) {
+        let seen = seen(s, entries[0].at.0);
+        let Some(here) = here(s, &seen) else { continue };
+        let top = here.parent(&seen).unwrap_or(here.path);
+        let all: Vec<_> = seen.iter().filter(|e| e.path == top || e.parent(&seen) == Some(top)).collect();
+        if all.len() > 1 {
+            let (first, others): (Vec<&&Entry>, Vec<&&Entry>) = all.into_iter().partition(|e| e.path == top);
+            return first.into_iter().chain(others).map(|e| place(s, e, e.path == here.path)).collect();
+        }
+    }
+    Vec::new()
 }
 
 /// The places of the season that whoever asks may see, and those that belong together with this page.

@@ -73,7 +73,7 @@ impl Part {
 }
 
 /// What belongs together in the rail, at most seven of them for anyone: the first entry that someone sees leads there,
-/// the others are tabs of its pages.
+/// the others are tabs of its pages. What stands below another entry ([`Entry::below`]) is a second row of its pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Season,
@@ -98,11 +98,24 @@ pub struct Entry {
     pub label: &'static str,
     /// Whether the page opens for whoever asks: the page's own rule.
     pub is_seen: fn(&InSeason) -> bool,
+    /// Paths of entries it stands below: the first of them that whoever asks sees has it on its pages.
+    pub under: &'static [&'static str],
 }
 
 impl Entry {
     pub const fn new(at: (Group, u8), path: &'static str, label: &'static str, is_seen: fn(&InSeason) -> bool) -> Self {
-        Self { at, path, label, is_seen }
+        Self { at, path, label, is_seen, under: &[] }
+    }
+
+    /// The same below another entry, where whoever asks sees one of these.
+    #[must_use]
+    pub const fn below(self, under: &'static [&'static str]) -> Self {
+        Self { under, ..self }
+    }
+
+    /// What it stands below, among those that someone sees.
+    pub(crate) fn parent(&self, seen: &[&Self]) -> Option<&'static str> {
+        self.under.iter().copied().find(|path| seen.iter().any(|e| e.path == *path))
     }
 }
 

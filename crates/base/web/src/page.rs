@@ -84,6 +84,8 @@ pub struct Page {
     pub is_bar: bool,
     /// Pages that belong together with this one.
     pub tabs: Vec<Place>,
+    /// The one of them that this page is part of, with what stands below it.
+    pub below: Vec<Place>,
     /// The line at the top right: which program, which season.
     pub crumb: String,
     /// The program whose page this is, if it is one's.
@@ -116,6 +118,7 @@ impl Page {
             rail_label: String::new(),
             is_bar: false,
             tabs: Vec::new(),
+            below: Vec::new(),
             crumb: String::new(),
             look: None,
             is_embed: false,

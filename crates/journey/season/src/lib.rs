@@ -9,6 +9,7 @@ pub mod commitments;
 pub mod consults;
 pub mod conversations;
 pub mod gatherings;
+pub mod home_team;
 pub mod leaving;
 pub mod library;
 pub mod logistics;

@@ -133,7 +133,7 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
             }
             failure.form = form.filter(|_| failure.kept.is_some());
             // A page that is refused looks like one that is missing, wherever it would be.
-            (page.rail, page.tabs, page.is_bar) = (Vec::new(), Vec::new(), false);
+            (page.rail, page.tabs, page.below, page.is_bar) = (Vec::new(), Vec::new(), Vec::new(), false);
             page.support = Support::default();
             error::page(page, failure, !is_get)
         }

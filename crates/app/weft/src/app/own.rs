@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use weft_admission::call;
 use weft_kernel::{Kernel, events};
 use weft_people::{Actor, photo, rules, store as people};
-use weft_season::{appointments, coaching, consults, conversations as talk};
+use weft_season::{appointments, coaching, consults, conversations as talk, home_team};
 use weft_web::{Error, Page, Result, Route, download, html, route};
 
 pub fn routes() -> Vec<Route> {
@@ -64,6 +64,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     let themes = themes.into_iter().map(|(en, es)| serde_json::json!({ "english": en, "spanish": es }));
     json.insert("coaching_themes_shared".into(), themes.collect());
     json.insert("consult_words".into(), consults::own_data(&kernel, &mut conn, &own).await?.into());
+    json.insert("team_agreement_words".into(), home_team::own_data(&kernel, &mut conn, &own).await?.into());
     json.insert(
         "history".into(),
         serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?,

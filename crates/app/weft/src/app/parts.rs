@@ -121,6 +121,7 @@ pub const PARTS: &[&Part] = &[
     &weft_season::coaching::PART,
     &weft_season::consults::PART,
     &weft_season::conversations::PART,
+    &weft_season::home_team::PART,
     &weft_community::support::PART,
     &DEMO,
 ];

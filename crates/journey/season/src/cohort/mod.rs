@@ -8,5 +8,5 @@ pub mod rules;
 pub mod snapshot;
 pub mod store;
 
-pub use model::Member;
+pub use model::{Member, Named};
 pub use part::PART;

@@ -11,7 +11,9 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "commitments",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Cohort, 3), "commitments", "place-commitments", rules::may_open)],
+    entries: &[
+        Entry::new((Group::Cohort, 3), "commitments", "place-commitments", rules::may_open).below(&["home-team"])
+    ],
     keeps: Keeps {
         forget: &[
             sql!("DELETE FROM commitment_key WHERE commitment_id IN (SELECT id FROM commitment WHERE person_id = $1)"),

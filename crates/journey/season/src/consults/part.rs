@@ -10,7 +10,9 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "consults",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Cohort, 5), "consults", "place-consults", rules::may_open)],
+    entries: &[
+        Entry::new((Group::Cohort, 5), "consults", "place-consults", rules::may_open).below(&["home-team", "teams"])
+    ],
     keeps: Keeps {
         // That a team had a consult stays, without who the client was. An open one goes with whoever brought it: the
         // chores tell those who wanted to come.

@@ -5,7 +5,7 @@ use super::acts::record;
 use super::model::{self, Guest, Meeting, Sitting, Source};
 use super::rules::RunGathering;
 use super::store::attendance as store;
-pub use super::store::attendance::of_person;
+pub use super::store::attendance::{caught_up, of_person};
 use super::zoom::Span;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;

@@ -365,6 +365,8 @@ row! {
         minutes: Option<i64>,
         how: Option<String>,
         marked_at: Option<Time>,
+        /// With whom of their home team they caught up, as the two of them say.
+        caught_up_with: Option<String>,
     }
 }
 

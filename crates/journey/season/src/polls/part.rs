@@ -10,7 +10,8 @@ use weft_programs::todo::ForPerson;
 pub const PART: Part = Part {
     name: "polls",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Cohort, 4), "times", "place-times", |s| rules::may_meet(s).is_some())],
+    entries: &[Entry::new((Group::Cohort, 4), "times", "place-times", |s| rules::may_meet(s).is_some())
+        .below(&["home-team", "teams"])],
     keeps: Keeps {
         // A meeting that was agreed on stays the team's, without a word of whoever asked for it.
         forget: &[

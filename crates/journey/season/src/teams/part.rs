@@ -11,7 +11,8 @@ pub const PART: Part = Part {
     routes: pages::routes,
     entries: &[Entry::new((Group::Cohort, 2), "teams", "place-teams", |s| {
         s.season.has_members() && rules::may_see(s).is_some()
-    })],
+    })
+    .below(&["home-team"])],
     keeps: Keeps {
         own_data: &[(
             "home_teams",

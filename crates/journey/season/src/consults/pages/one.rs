@@ -116,7 +116,7 @@ pub(super) async fn page(kernel: &Kernel, permit: &Take, s: InSeason, at: &At, m
         let stage = acts::stage(kernel, &mut conn, &c).await?;
         let keeps_time = c.is_kept_by(permit.person());
         // What happens now has the screen.
-        let page = Page { tabs: Vec::new(), ..page };
+        let page = Page { tabs: Vec::new(), below: Vec::new(), ..page };
         return html(&On { page, s, c, brought, stage, is_client, keeps_time, foot });
     }
     let cards = match library_rules::may_read(&s).filter(|_| !c.is_open()) {

@@ -13,6 +13,7 @@ use crate::library::{rules as library_rules, store as library};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
+use weft_kernel::ids::Id;
 use weft_programs::may_take_part;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Page, Result, html};
@@ -57,6 +58,8 @@ struct Own {
     now: Time,
     /// What the next one uses.
     cards: Vec<Card>,
+    /// What they missed and caught up on with their home team.
+    caught_up: Vec<Id>,
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::SeeGatherings>) -> Result<Response> {
@@ -133,7 +136,12 @@ async fn own(kernel: &Kernel, s: InSeason, meetings: Vec<Meeting>) -> Result<Res
         }
         _ => Vec::new(),
     };
-    html(&Own { page: s.page.clone(), zone: s.own_zone(), meetings, next, now, cards, s })
+    let has_missed = meetings.iter().any(|m| m.is_over(now) && m.came() == 0);
+    let caught_up = match may_take_part(&s).filter(|_| has_missed) {
+        Some(permit) => attendance::caught_up(&mut kernel.db.read().await?, &permit).await?,
+        None => Vec::new(),
+    };
+    html(&Own { page: s.page.clone(), zone: s.own_zone(), meetings, next, now, cards, caught_up, s })
 }
 
 impl Own {

@@ -62,6 +62,8 @@ pub(super) struct Show {
     takes_part: bool,
     is_inside: bool,
     is_member: bool,
+    /// Whether the reader missed it and caught up with their home team.
+    caught_up: bool,
 }
 
 pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
@@ -110,6 +112,10 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         guests: match &run {
             Some(run) => Counts::of(&attendance::counts(&mut conn, run).await?, &m).map_or(0, |c| c.people),
             None => 0,
+        },
+        caught_up: match may_take_part(&s) {
+            Some(own) => attendance::caught_up(&mut conn, &own).await?.contains(&m.gathering.id),
+            None => false,
         },
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,
@@ -186,7 +192,7 @@ impl Show {
     }
 
     fn has_missed(&self) -> bool {
-        self.m.came() < self.m.parts().len()
+        !self.caught_up && self.m.came() < self.m.parts().len()
     }
 
     /// Whether the reader is still asked for an answer: until it begins, and while it goes on if they gave none.

@@ -156,6 +156,23 @@ pub async fn of_person(conn: &mut Conn, permit: &TakePart, now: Time) -> Result<
     .await
 }
 
+/// The gatherings that someone missed and caught up on with their home team.
+pub async fn caught_up(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Id>> {
+    let rows: Vec<(Id,)> = conn
+        .all(
+            sql!(
+                "SELECT c.gathering_id
+                FROM catch_up c
+                JOIN gathering g ON g.id = c.gathering_id
+                WHERE g.season_id = $1 AND c.person_id = $2
+                ORDER BY c.gathering_id"
+            ),
+            args![permit.season(), permit.person()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// What is on record of everyone for a part, whole.
 pub(in crate::gatherings) async fn credits(conn: &mut Conn, gathering: &Id, part: i64) -> Result<BTreeMap<Id, Credit>> {
     let rows: Vec<Owned> = conn

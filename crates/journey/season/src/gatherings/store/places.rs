@@ -314,7 +314,13 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
                 (SELECT o.value FROM mailbox o WHERE o.person_id = p.id) AS email, p.language AS language,
                 h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held,
                 w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how,
-                t.at AS marked_at
+                t.at AS marked_at,
+                (
+                    SELECT m.display_name
+                    FROM catch_up c
+                    JOIN person m ON m.id = c.mate_id
+                    WHERE c.gathering_id = $2 AND c.person_id = k.person_id
+                ) AS caught_up_with
             FROM gathering_guest k
             JOIN person p ON p.id = k.person_id
             LEFT JOIN member m ON m.person_id = p.id AND m.season_id = $1 AND m.left_at IS NULL

@@ -59,5 +59,5 @@ fn path(s: &InSeason, number: i64, sitting: &Id) -> String {
 
 /// The frame of a room: what happens now has the screen, so the tabs of the place it belongs to are left out.
 fn bare(s: &InSeason) -> Page {
-    Page { tabs: Vec::new(), ..s.page.clone() }
+    Page { tabs: Vec::new(), below: Vec::new(), ..s.page.clone() }
 }
