@@ -220,3 +220,5 @@ email-field-topic = the title of the topic
 email-sample-topic = How do you run a first meeting?
 email-field-place = who can read it
 email-sample-place = Whole cohort
+team-topics-none = No topics yet. Only your team can read them.
+team-topics-all = All conversations

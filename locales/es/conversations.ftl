@@ -223,3 +223,5 @@ email-field-topic = el título del tema
 email-sample-topic = ¿Cómo organizan una primera reunión?
 email-field-place = quiénes pueden leerlo
 email-sample-place = Todo el grupo
+team-topics-none = Todavía no hay temas. Solo su equipo puede leerlos.
+team-topics-all = Todas las conversaciones

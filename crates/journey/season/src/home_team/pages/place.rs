@@ -12,6 +12,8 @@ use crate::commitments::model::{Commitment, SeenBy};
 use crate::commitments::{rules as commitment_rules, store as commitments};
 use crate::consults::model::{Brought, Consult, Turn};
 use crate::consults::{rules as consult_rules, store as consults};
+use crate::conversations::model::Topic;
+use crate::conversations::{rules as talk_rules, store as conversations};
 use crate::gatherings::model::Coming;
 use crate::gatherings::{self, when};
 use crate::home_team::model::{CaughtUp, Missed, Team, There, Turnout, Version};
@@ -28,6 +30,9 @@ use weft_kernel::ids::Id;
 use weft_people::rules::own_record;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Page, Result, html};
+
+/// How many topics are shown.
+const TOPICS: usize = 3;
 
 /// How many gatherings ahead are looked through.
 const AHEAD: i64 = 12;
@@ -50,6 +55,8 @@ struct Show {
     queue: Vec<(Consult, Option<Brought>)>,
     turns: Vec<Turn>,
     commitments: Vec<Commitment>,
+    /// What the team talks about: the newest topics.
+    topics: Vec<Topic>,
     /// What the team agreed on, if anything.
     agreement: Option<Version>,
     missed: Vec<Missed>,
@@ -106,6 +113,15 @@ impl Show {
     }
 }
 
+/// The newest topics of the team.
+async fn topics(conn: &mut Conn, show: &Show) -> Result<Vec<Topic>> {
+    let (Some(permit), Some(team)) = (talk_rules::may_talk(&show.s), &show.team) else { return Ok(Vec::new()) };
+    let mut all = conversations::topics(conn, &permit).await?;
+    all.retain(|t| t.place_id == team.id);
+    all.truncate(TOPICS);
+    Ok(all)
+}
+
 pub async fn show(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let foot = support::foot(&mut conn, &s).await?;
@@ -120,6 +136,7 @@ pub async fn show(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>
         queue: Vec::new(),
         turns: Vec::new(),
         commitments: Vec::new(),
+        topics: Vec::new(),
         agreement: None,
         missed: Vec::new(),
         there: Vec::new(),
@@ -139,6 +156,7 @@ pub async fn show(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>
     show.caught_up = attendance::caught_up(&mut conn, &permit).await?;
     show.turnout = attendance::of_team(&mut conn, &permit, now).await?;
     coming(&mut conn, &permit, &mut show, now).await?;
+    show.topics = topics(&mut conn, &show).await?;
     if let Some(permit) = poll_rules::may_meet(&show.s) {
         let mut all = polls::polls(&mut conn, &permit).await?;
         all.retain(|p| p.is_member);
