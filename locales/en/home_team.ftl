@@ -104,3 +104,4 @@ did-catch-up-added = Saved. Your team can see it.
 did-catch-up-removed = Undone.
 todo-team-agreement = Team { $name } has a new version of its agreement. Read it and say if you agree.
 todo-team-agreement-act = Read agreement
+wrong-team-agreement-moved = You’re in another home team now. Copy what you need, and open its agreement.

@@ -107,3 +107,4 @@ did-catch-up-added = Guardado. Su equipo puede verlo.
 did-catch-up-removed = Deshecho.
 todo-team-agreement = El equipo { $name } tiene una versión nueva de su acuerdo. Léala y diga si está de acuerdo.
 todo-team-agreement-act = Leer acuerdo
+wrong-team-agreement-moved = Ahora está en otro equipo base. Copie lo que necesite y abra el acuerdo de ese equipo.

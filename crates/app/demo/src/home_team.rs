@@ -62,15 +62,22 @@ const SPANISH: Plan = Plan {
     agree: &[("2025-02-11T15:00:00Z", 1), ("2025-02-11T16:00:00Z", 2)],
 };
 
-async fn write(kernel: &Kernel, season: &Id, mates: &[Id], seen: i64, plan: &Plan, until: Time) -> Result<bool> {
+async fn write(
+    kernel: &Kernel,
+    season: &Id,
+    (team, mates): (&Id, &[Id]),
+    seen: i64,
+    plan: &Plan,
+    until: Time,
+) -> Result<bool> {
     let belong = |person: &Id| Belong::at_the_terminal(&Terminal::open(), season, person);
     let Some(writer) = mates.get(plan.saved.1).filter(|_| has_come(kernel, until, plan.saved.0)) else {
         return Ok(false);
     };
-    acts::save(kernel, &belong(writer), seen, &Answers(plan.answers.map(str::to_owned))).await?;
+    acts::save(kernel, &belong(writer), team, seen, &Answers(plan.answers.map(str::to_owned))).await?;
     for (moment, who) in plan.agree {
         if let Some(who) = mates.get(*who).filter(|_| has_come(kernel, until, moment)) {
-            acts::agree(kernel, &belong(who), seen + 1).await?;
+            acts::agree(kernel, &belong(who), team, seen + 1).await?;
         }
     }
     Ok(true)
@@ -83,13 +90,13 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, until: Time) -> Result<()> {
     let Some((first, ..)) = first else { return Ok(()) };
     let Some((own, mates)) = team(kernel, season, &first).await? else { return Ok(()) };
     for (seen, plan) in (0..).zip(&FIRST) {
-        write(kernel, season, &mates, seen, plan, until).await?;
+        write(kernel, season, (&own, &mates), seen, plan, until).await?;
     }
     // People who read Spanish stand last.
     let all = people(kernel, &lead.season).await?;
     for person in all.iter().rev() {
         let Some((team, mates)) = team(kernel, season, person).await? else { continue };
-        if team != own && write(kernel, season, &mates, 0, &SPANISH, until).await? {
+        if team != own && write(kernel, season, (&team, &mates), 0, &SPANISH, until).await? {
             break;
         }
     }

@@ -42,8 +42,8 @@ WHERE g.published_at IS NOT NULL
 GROUP BY g.id, g.season_id, g.number, g.title_en, g.title_es;
 -- Which of these someone of a home team missed: they were of the cohort by then and nothing says that they came.
 CREATE VIEW missed_gathering AS
-SELECT i.team_id AS team_id, i.person_id AS person_id, h.id AS gathering_id, h.season_id AS season_id
+SELECT i.team_id AS team_id, i.person_id AS person_id, was.id AS gathering_id, was.season_id AS season_id
 FROM in_team i
 JOIN member m ON m.season_id = i.season_id AND m.person_id = i.person_id AND m.left_at IS NULL
-JOIN held_gathering h ON h.season_id = i.season_id AND h.last_at > m.joined_at
-WHERE NOT EXISTS (SELECT 1 FROM attendance a WHERE a.gathering_id = h.id AND a.person_id = i.person_id);
+JOIN held_gathering was ON was.season_id = i.season_id AND was.last_at > m.joined_at
+WHERE NOT EXISTS (SELECT 1 FROM attendance a WHERE a.gathering_id = was.id AND a.person_id = i.person_id);

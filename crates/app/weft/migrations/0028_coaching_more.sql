@@ -88,8 +88,8 @@ CREATE VIEW coaching_group_told AS
 SELECT g.id AS id, g.season_id AS season_id, s.slug AS season_slug, m.name AS program_name, s.zone AS season_zone,
   g.coach_id AS coach_id, c.display_name AS coach_name, g.name AS name, g.seats AS seats, g.made_at AS made_at,
   g.ended_at AS ended_at, x.id AS text_id,
-  (SELECT COUNT(*) FROM coaching_group_member k WHERE k.group_id = g.id) AS people,
-  (SELECT COUNT(*) FROM coaching_group_member k WHERE k.group_id = g.id AND k.text_id = x.id) AS accepted
+  (SELECT COUNT(*) FROM coaching_group_member joined WHERE joined.group_id = g.id) AS people,
+  (SELECT COUNT(*) FROM coaching_group_member joined WHERE joined.group_id = g.id AND joined.text_id = x.id) AS accepted
 FROM coaching_group g
 JOIN season s ON s.id = g.season_id
 JOIN program m ON m.id = s.program_id
@@ -141,10 +141,10 @@ FROM coaching_group_session x
 JOIN coaching_group g ON g.id = x.group_id
 WHERE g.coach_id IS NOT NULL AND g.ended_at IS NULL AND x.canceled_at IS NULL
 UNION
-SELECT k.person_id, x.starts_at, x.starts_at + x.minutes * 60000000
+SELECT joined.person_id, x.starts_at, x.starts_at + x.minutes * 60000000
 FROM coaching_group_session x
 JOIN coaching_group g ON g.id = x.group_id
-JOIN coaching_group_member k ON k.group_id = g.id
+JOIN coaching_group_member joined ON joined.group_id = g.id
 WHERE g.ended_at IS NULL AND x.canceled_at IS NULL;
 -- A first talk before anyone is paired: with how many coaches someone can have one, none where 0, and its minutes.
 ALTER TABLE coaching ADD COLUMN talks BIGINT NOT NULL DEFAULT 0 CHECK (talks BETWEEN 0 AND 5);

@@ -113,10 +113,10 @@ CREATE TABLE conversation_terms (
 -- there by a role, which counts with two factors, where they are not by anything else; in a home team while somebody is
 -- in it.
 CREATE VIEW place_reader AS
-SELECT m.season_id AS season_id, 'cohort' AS place, m.season_id AS place_id, m.person_id AS person_id,
+SELECT seat.season_id AS season_id, 'cohort' AS place, seat.season_id AS place_id, seat.person_id AS person_id,
   CAST(0 AS BIGINT) AS since, CAST(0 AS BIGINT) AS is_staff
-FROM member m
-WHERE m.left_at IS NULL
+FROM member seat
+WHERE seat.left_at IS NULL
 UNION ALL
 SELECT r.season_id, 'cohort', r.season_id, r.person_id, CAST(0 AS BIGINT), CAST(1 AS BIGINT)
 FROM role r
@@ -131,13 +131,15 @@ WHERE r.season_id IS NOT NULL
       AND o.role IN ('program-lead', 'co-lead', 'facilitator')
   )
   AND NOT EXISTS (
-    SELECT 1 FROM member m WHERE m.season_id = r.season_id AND m.person_id = r.person_id AND m.left_at IS NULL
+    SELECT 1
+    FROM member seat
+    WHERE seat.season_id = r.season_id AND seat.person_id = r.person_id AND seat.left_at IS NULL
   )
 UNION ALL
-SELECT t.season_id, 'team', t.id, m.person_id, h.since, CAST(0 AS BIGINT)
+SELECT t.season_id, 'team', t.id, seat.person_id, mate.since, CAST(0 AS BIGINT)
 FROM home_team t
-JOIN home_team_member h ON h.team_id = t.id AND h.until IS NULL
-JOIN member m ON m.id = h.member_id AND m.left_at IS NULL
+JOIN home_team_member mate ON mate.team_id = t.id AND mate.until IS NULL
+JOIN member seat ON seat.id = mate.member_id AND seat.left_at IS NULL
 UNION ALL
 SELECT t.season_id, 'team', t.id, r.person_id, w.since, CAST(1 AS BIGINT)
 FROM team_staff w
@@ -154,9 +156,9 @@ WHERE r.role = (
   AND EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.id)
   AND NOT EXISTS (SELECT 1 FROM in_team i WHERE i.team_id = t.id AND i.person_id = r.person_id)
 UNION ALL
-SELECT x.season_id, 'space', x.id, k.person_id, CAST(0 AS BIGINT), CAST(0 AS BIGINT)
+SELECT x.season_id, 'space', x.id, inside.person_id, CAST(0 AS BIGINT), CAST(0 AS BIGINT)
 FROM space x
-JOIN space_member k ON k.space_id = x.id AND k.state = 'in'
+JOIN space_member inside ON inside.space_id = x.id AND inside.state = 'in'
 WHERE x.closed_at IS NULL;
 -- Who reads which topic now, once each.
 CREATE VIEW topic_reader AS
@@ -188,3 +190,4 @@ SELECT t.id, k.person_id, t.messages, t.messages
 FROM topic t
 JOIN space_member k ON k.space_id = t.place_id AND k.state = 'in';
 DROP TABLE space_word;
+CREATE INDEX space_member_person ON space_member (person_id);

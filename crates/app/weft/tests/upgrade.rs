@@ -87,6 +87,9 @@ async fn fill(url: Option<String>, migrations: &[Migration], rows: &[String]) ->
     folder
 }
 
+/// Tables whose rows are in others now.
+const MOVED: [(&str, &str); 1] = [("space_word", "message")];
+
 #[tokio::test]
 async fn a_database_of_every_released_schema_comes_to_this_one_whole() {
     for (version, _) in RELEASED {
@@ -99,6 +102,7 @@ async fn a_database_of_every_released_schema_comes_to_this_one_whole() {
             let house = House::at(folder, url, false).await;
             let mut conn = house.kernel.db.read().await.expect("reads");
             for (table, rows) in &before {
+                let table = MOVED.iter().find(|(was, _)| was == table).map_or(table.as_str(), |(_, now)| now);
                 // What the house of the test has made itself comes on top.
                 let (now,): (i64,) =
                     conn.one(literal(format!("SELECT COUNT(*) FROM {table}")), args![]).await.expect("counts");
@@ -157,7 +161,8 @@ async fn made_up(pool: &sqlx::SqlitePool, table: &str) -> String {
         let (name, kind): (String, String) = (column.get("name"), column.get("type"));
         let value = if let Some((_, to, key)) = points.iter().find(|(from, ..)| *from == name) {
             let found = sqlx::query(AssertSqlSafe(format!("SELECT {key} FROM {to} LIMIT 1"))).fetch_one(pool).await;
-            quoted(&found.expect("a row to point at").get::<String, _>(0))
+            let row = found.expect("a row to point at");
+            row.try_get::<String, _>(0).map_or_else(|_| row.get::<i64, _>(0).to_string(), |text| quoted(&text))
         } else if let Some(allowed) = words.get(&format!("{table}.{name}")) {
             quoted(allowed.iter().find(|w| !w.is_empty()).expect("a word"))
         } else if kind == "TEXT" {

@@ -95,6 +95,13 @@ pub async fn count(kernel: &Kernel) -> Result<()> {
                 *chosen.entry(theme).or_default() += 1;
             }
         }
+        // Of so few that nothing is shown, nothing is kept, and no number of one alone.
+        if (shares.len() as i64) < FEWEST {
+            chosen.clear();
+        }
+        for n in chosen.values_mut().filter(|n| **n == 2) {
+            *n = 1;
+        }
         store::put_count(&mut tx, &season, (shares.len() as i64, &chosen)).await?;
         tx.commit().await?;
     }

@@ -196,7 +196,11 @@ pub async fn cancel(kernel: &Kernel, permit: &Own, season: &Season, at: (&Id, &I
 /// begun.
 pub async fn report(kernel: &Kernel, permit: &Own, at: (&Id, &Id), said: (Became, i64)) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let (_, m) = meeting(&mut tx, permit, at).await?;
+    // Also of a group that has ended: its hours are paid by what is said here.
+    let group = store::own_group(&mut tx, permit, at.0).await?.filter(|g| g.is_coached_by(permit.person()));
+    let group = group.ok_or(Error::NotFound)?;
+    let all = store::meetings(&mut tx, &group.id).await?;
+    let m = all.into_iter().find(|m| m.id == *at.1 && m.canceled_at.is_none()).ok_or(Error::NotFound)?;
     if !m.has_begun(kernel.now()) {
         return Ok(false);
     }
@@ -208,10 +212,11 @@ pub async fn report(kernel: &Kernel, permit: &Own, at: (&Id, &Id), said: (Became
 
 /// Ends a group with its sessions that lie ahead; everyone is told.
 async fn finish(kernel: &Kernel, mut tx: Tx, season: &Season, (group, by): (&Group, Option<&Id>)) -> Result<()> {
-    let ahead = ahead(kernel, &mut tx, &group.id).await?;
     if !store::end_group(&mut tx, &group.id, kernel.now()).await? {
         return Ok(());
     }
+    // The group is held by now: nothing is planned beside this.
+    let ahead = ahead(kernel, &mut tx, &group.id).await?;
     for m in &ahead {
         if store::cancel_meeting(&mut tx, &m.id, kernel.now()).await? {
             letters::off(kernel, &mut tx, season, (group, m), None).await?;

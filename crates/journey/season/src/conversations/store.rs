@@ -135,12 +135,12 @@ pub async fn readers(conn: &mut Conn, _: &Talk, topic: &Topic) -> Result<Vec<Rea
     conn.all(
         sql!(
             "SELECT p.id AS id, p.display_name AS name, p.search_key AS search_key, r.is_staff AS is_staff
-            FROM topic_reader r
+            FROM place_reader r
             JOIN person p ON p.id = r.person_id
-            WHERE r.topic_id = $1
+            WHERE r.place_id = $1 AND r.since <= $2
             ORDER BY p.sort_key, p.id"
         ),
-        args![&topic.id],
+        args![&topic.place_id, topic.at],
     )
     .await
 }
@@ -149,11 +149,10 @@ pub async fn readers(conn: &mut Conn, _: &Talk, topic: &Topic) -> Result<Vec<Rea
 pub async fn people(conn: &mut Conn, _: &Talk, place: &Place) -> Result<Vec<Reader>> {
     conn.all(
         sql!(
-            "SELECT p.id AS id, p.display_name AS name, p.search_key AS search_key, MIN(r.is_staff) AS is_staff
+            "SELECT p.id AS id, p.display_name AS name, p.search_key AS search_key, r.is_staff AS is_staff
             FROM place_reader r
             JOIN person p ON p.id = r.person_id
             WHERE r.place_id = $1
-            GROUP BY p.id, p.display_name, p.search_key, p.sort_key
             ORDER BY p.sort_key, p.id"
         ),
         args![&place.id],

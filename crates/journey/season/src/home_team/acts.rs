@@ -40,14 +40,14 @@ pub struct Both {
 
 /// Saves answers that began from version `seen`, or from nothing where that is 0. Whoever saves agrees; everyone else
 /// of the team is asked again. What others changed meanwhile stays.
-pub async fn save(kernel: &Kernel, permit: &Belong, seen: i64, mine: &Answers) -> Result<Saved> {
+pub async fn save(kernel: &Kernel, permit: &Belong, of: &Id, seen: i64, mine: &Answers) -> Result<Saved> {
     let mut tx = kernel.db.begin().await?;
-    let team = store::hold(&mut tx, permit).await?.ok_or(Error::NotFound)?;
+    let team = store::hold(&mut tx, permit).await?.filter(|t| t.id == *of).ok_or(Error::NotFound)?;
     let versions = store::versions(&mut tx, permit).await?;
-    let of = |n: i64| versions.iter().find(|v| v.version == n).and_then(|v| v.answers(&kernel.seal));
+    let at = |n: i64| versions.iter().find(|v| v.version == n).and_then(|v| v.answers(&kernel.seal));
     let newest = versions.first().map_or(0, |v| v.version);
-    let now = of(newest).unwrap_or_default();
-    let merged = match merge(&of(seen).unwrap_or_default(), &now, mine) {
+    let now = at(newest).unwrap_or_default();
+    let merged = match merge(&at(seen).unwrap_or_default(), &now, mine) {
         Merged::Same => return Ok(Saved::Same),
         Merged::Both(merged, at) => return Ok(Saved::Both(Box::new(Both { merged, at, now, version: newest }))),
         Merged::New(answers) => answers,
@@ -64,9 +64,9 @@ pub async fn save(kernel: &Kernel, permit: &Belong, seen: i64, mine: &Answers) -
 }
 
 /// Agrees to the version one has read. Again, it changes nothing. `false` where there is a newer one.
-pub async fn agree(kernel: &Kernel, permit: &Belong, version: i64) -> Result<bool> {
+pub async fn agree(kernel: &Kernel, permit: &Belong, of: &Id, version: i64) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    store::hold(&mut tx, permit).await?.ok_or(Error::NotFound)?;
+    store::hold(&mut tx, permit).await?.filter(|t| t.id == *of).ok_or(Error::NotFound)?;
     if let Some(id) = store::agree(&mut tx, permit, version, kernel.now()).await? {
         record(kernel, &mut tx, permit, "team-agreement.agreed", &id).await?;
         tx.commit().await?;

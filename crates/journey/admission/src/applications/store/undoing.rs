@@ -237,6 +237,13 @@ pub(in crate::applications) async fn alone(conn: &mut Conn, file: &Id) -> Result
             EXCEPT SELECT to_id FROM peer_word
             EXCEPT SELECT person_id FROM space_member
             EXCEPT SELECT starter_id FROM topic WHERE starter_id IS NOT NULL
+            EXCEPT SELECT person_id FROM catch_up
+            EXCEPT SELECT mate_id FROM catch_up WHERE mate_id IS NOT NULL
+            EXCEPT SELECT coach_id FROM coaching_group WHERE coach_id IS NOT NULL
+            EXCEPT SELECT person_id FROM coaching_group_member
+            EXCEPT SELECT person_id FROM coaching_theme_share
+            EXCEPT SELECT writer_id FROM team_agreement WHERE writer_id IS NOT NULL
+            EXCEPT SELECT person_id FROM team_agreement_yes
             EXCEPT SELECT person_id FROM message WHERE person_id IS NOT NULL
             EXCEPT SELECT remover_id FROM message WHERE remover_id IS NOT NULL
             EXCEPT SELECT person_id FROM mention

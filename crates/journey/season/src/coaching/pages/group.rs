@@ -227,7 +227,8 @@ pub async fn report(
     mut form: Form,
 ) -> Result<Response> {
     let (id, session) = at.ids();
-    coached(&kernel, &permit, &at.id).await?;
+    let group = store::own_group(&mut kernel.db.read().await?, &permit, &id).await?;
+    group.filter(|g| g.is_coached_by(permit.person())).ok_or(Error::NotFound)?;
     let field = format!("came-{session}");
     let said = match Became::parse(form.value("says")) {
         Some(Became::Held) => (Became::Held, form.number(&field, 0..=MOST_SEATS)),

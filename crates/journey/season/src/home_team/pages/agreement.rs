@@ -84,6 +84,11 @@ pub async fn edit(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>
     html(&Edit { page: s.page.clone(), s, team, form, others: vec![None; PROMPTS.len()] })
 }
 
+/// Whether a form was made for the team that someone is in now.
+fn is_for(form: &Form, team: &Team) -> bool {
+    form.value("team").is_empty() || form.value("team") == team.id.as_str()
+}
+
 fn fill(form: &mut Form, answers: &Answers, seen: i64) {
     form.set("seen", seen.to_string());
     for (prompt, answer) in PROMPTS.iter().zip(&answers.0) {
@@ -104,9 +109,13 @@ pub async fn save(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>
     if answers.is_empty() && seen == 0 {
         form.reject(PROMPTS[0], "wrong-team-agreement-empty");
     }
+    // Who has changed teams meanwhile wrote for the other one.
+    if !is_for(&form, &team) {
+        form.reject(PROMPTS[0], "wrong-team-agreement-moved");
+    }
     let mut others = vec![None; PROMPTS.len()];
     if form.is_accepted() {
-        match acts::save(&kernel, &permit, seen, &answers).await? {
+        match acts::save(&kernel, &permit, &team.id, seen, &answers).await? {
             Saved::Done | Saved::Same => return Ok(see(&s.season.path("home-team/agreement"))),
             Saved::Both(both) => {
                 fill(&mut form, &both.merged, both.version);
@@ -123,7 +132,9 @@ pub async fn save(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>
 
 pub async fn agree(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Belong>, form: Form) -> Result<Response> {
     let version = form.value("version").parse().unwrap_or(0);
-    let after = if acts::agree(&kernel, &permit, version).await? { "" } else { "?agreed=late" };
+    let team = store::team(&mut kernel.db.read().await?, &permit).await?.ok_or(Error::NotFound)?;
+    let is_done = is_for(&form, &team) && acts::agree(&kernel, &permit, &team.id, version).await?;
+    let after = if is_done { "" } else { "?agreed=late" };
     Ok(see(&s.season.path(&format!("home-team/agreement{after}"))))
 }
 

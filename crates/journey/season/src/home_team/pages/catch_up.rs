@@ -107,6 +107,11 @@ pub async fn add(
         let is_said = said.iter().any(|c| c.number == at.number && c.is_of(permit.person()));
         return if is_said { Ok(see(&home)) } else { Err(Error::NotFound) };
     };
+    let typed = Id::stored(form.value("with").to_owned());
+    let said = attendance::caught_up(&mut conn, &permit).await?;
+    if said.iter().any(|c| c.number == at.number && c.is_of(permit.person()) && c.is_of(&typed)) {
+        return Ok(see(&home));
+    }
     drop(conn);
     let other = known.others.iter().find(|(id, _)| id.as_str() == form.value("with")).map(|(id, _)| id.clone());
     if other.is_none() {
