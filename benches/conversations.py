@@ -38,7 +38,7 @@ for n in range(people):
     copy("person", f"id = '{like}'", id=person, display_name=f"Person {n}", zone=zones[hour])
     copy("contact_point", f"person_id = '{like}' AND kind = 'email' AND until IS NULL", id=person, person_id=person,
          value=f"p{n}@example.org", norm=f"p{n}@example.org")
-    copy("member", f"person_id = '{like}'", id=person, person_id=person)
+    copy("member", f"person_id = '{like}'", id=person, person_id=person, application_id=person)
 (writer,) = db.execute("SELECT person_id FROM message LIMIT 1").fetchone()
 
 

@@ -51,7 +51,6 @@ const hosting = [
   `${S}/spaces`,
   `${S}/conversations`,
   `${S}/conversations/settings`,
-  `${S}/conversations/keeping`,
   `${S}/appointments/calendar`,
   `${S}/commitments`,
   `${S}/appointments`,
@@ -75,6 +74,7 @@ const hosting = [
 
 export const leading = [
   ...hosting,
+  `${S}/conversations/keeping`,
   `${S}/support/lines`,
   `${S}/coaching/program`,
   `${S}/coaching/program?propose=1`,

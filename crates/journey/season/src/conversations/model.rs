@@ -319,11 +319,10 @@ pub fn meant(text: &str, readers: &[Reader]) -> Meant {
         let after = &text[at + 1..];
         let Some((written, found)) = longest(after, readers) else { continue };
         match found.as_slice() {
-            [one] => {
-                if out.people.iter().all(|(id, _)| *id != one.id) {
-                    out.people.push((one.id.clone(), written.to_owned()));
-                }
+            [one] if out.people.iter().all(|(id, _)| *id != one.id) => {
+                out.people.push((one.id.clone(), written.to_owned()));
             }
+            [_] => {}
             several if out.unclear.is_none() => {
                 let names = several.iter().map(|r| r.name.clone()).collect();
                 out.unclear = Some((written.to_owned(), names));

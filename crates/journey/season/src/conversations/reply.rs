@@ -13,7 +13,7 @@ pub fn read(text: &str) -> String {
         marks.iter().any(|mark| !mark.is_empty() && plain.contains(mark.as_str()))
     };
     let lines: Vec<&str> = text.lines().collect();
-    let end = (0..lines.len()).find(|n| ends_here(&lines, *n, &is_marked)).unwrap_or(lines.len());
+    let end = (0..lines.len()).find(|n| ends_here(&lines, *n, is_marked)).unwrap_or(lines.len());
     let mut kept: Vec<&str> = Vec::new();
     let mut at = 0;
     while at < end {

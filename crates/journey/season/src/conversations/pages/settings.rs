@@ -43,7 +43,7 @@ impl Settings {
     }
 
     fn zone_name(&self) -> String {
-        zone::name(&self.page.t, &self.zone)
+        zone::name(self.page.t, &self.zone)
     }
 }
 
@@ -92,17 +92,16 @@ pub async fn save(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Talk>, 
         }
     }
     let (from, until) = (page.form.value("from").to_owned(), page.form.value("until").to_owned());
-    let quiet = match (from.as_str(), until.as_str()) {
-        ("", "") => None,
-        _ => {
-            let hours = (minutes(&from), minutes(&until));
-            for (field, hour) in [("from", hours.0), ("until", hours.1)] {
-                if hour.is_none() {
-                    page.form.reject(field, "wrong-clock");
-                }
+    let quiet = if from.is_empty() && until.is_empty() {
+        None
+    } else {
+        let hours = (minutes(&from), minutes(&until));
+        for (field, hour) in [("from", hours.0), ("until", hours.1)] {
+            if hour.is_none() {
+                page.form.reject(field, "wrong-clock");
             }
-            hours.0.zip(hours.1)
         }
+        hours.0.zip(hours.1)
     };
     if quiet.is_some_and(|(from, to)| from == to) {
         page.form.reject("until", "wrong-talk-quiet");
@@ -159,14 +158,11 @@ pub async fn keeping(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Keep
 
 pub async fn keep(Shared(kernel): Shared<Kernel>, May { permit, s }: May<Keep>, mut form: Form) -> Result<Response> {
     let now = store::keep_days(&mut kernel.db.read().await?, permit.season()).await?.unwrap_or(KEEP_DAYS);
-    match form.value("days").parse().ok().filter(|days| offered(&kernel, &s, now).contains(days)) {
-        Some(days) => {
-            acts::keep_for(&kernel, &permit, days).await?;
-            Ok(see(&s.season.path("conversations/keeping")))
-        }
-        None => {
-            form.reject("days", "wrong-choice");
-            unaccepted(&keeps(&kernel, s, &permit, Some(form)).await?)
-        }
-    }
+    let chosen = form.value("days").parse().ok().filter(|days| offered(&kernel, &s, now).contains(days));
+    let Some(days) = chosen else {
+        form.reject("days", "wrong-choice");
+        return unaccepted(&keeps(&kernel, s, &permit, Some(form)).await?);
+    };
+    acts::keep_for(&kernel, &permit, days).await?;
+    Ok(see(&s.season.path("conversations/keeping")))
 }

@@ -81,7 +81,9 @@ pub async fn fresh(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let mut form = Form::of(&[("place", &asked.place)]);
-    if let Some(starter) = Start::starters().into_iter().find(|key| key.ends_with(&asked.about) && asked.about != "") {
+    if let Some(starter) =
+        Start::starters().into_iter().find(|key| !asked.about.is_empty() && key.ends_with(&asked.about))
+    {
         form.set("title", s.page.t.t(starter));
         form.set("text", s.page.t.t(&format!("{starter}-text")));
     }
